@@ -1,0 +1,65 @@
+import type { Bilingual } from '../bilingual';
+import type { CellRef } from '../cell-ref';
+
+/**
+ * error: a figure can not be trusted, or an import would refuse it; warning: read or assumed in a stated way, or
+ * unusual; note: for information.
+ */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** 校验问题: what is wrong, where, and what to do. `ref` is null only where no single cell is meant. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: Bilingual;
+  readonly fix: Bilingual;
+  readonly ref: CellRef | null;
+}
+
+/** The texts of one kind of finding. `{name}` marks a placeholder; see {@link createFinding}. */
+export interface FindingDefinition {
+  readonly severity: Severity;
+  readonly zh: { readonly message: string; readonly fix: string };
+  readonly en: { readonly message: string; readonly fix: string };
+}
+
+type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+/** The values a definition's placeholders need, by name. */
+export type FindingParameters<D extends FindingDefinition> = Readonly<
+  Record<Placeholders<D['zh']['message' | 'fix'] | D['en']['message' | 'fix']>, string | Bilingual>
+>;
+
+/** Keeps the literal texts in the type, so that {@link createFinding} can check the placeholders. */
+export function defineFindings<const T extends Readonly<Record<string, FindingDefinition>>>(
+  definitions: T,
+): T {
+  return definitions;
+}
+
+/** A finding of kind `code` from a group of definitions, with its placeholders filled in both languages. */
+export function createFinding<
+  T extends Readonly<Record<string, FindingDefinition>>,
+  C extends keyof T & string,
+>(definitions: T, code: C, parameters: FindingParameters<T[C]>, ref: CellRef | null): Finding {
+  const definition: FindingDefinition = definitions[code] as T[C];
+  const fill = (part: 'message' | 'fix'): Bilingual => ({
+    zh: fillIn(definition.zh[part], parameters, 'zh'),
+    en: fillIn(definition.en[part], parameters, 'en'),
+  });
+  return { code, severity: definition.severity, message: fill('message'), fix: fill('fix'), ref };
+}
+
+function fillIn(
+  template: string,
+  parameters: Readonly<Record<string, string | Bilingual>>,
+  language: keyof Bilingual,
+): string {
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = parameters[name];
+    if (value === undefined) return placeholder;
+    return typeof value === 'string' ? value : value[language];
+  });
+}

@@ -1,0 +1,46 @@
+import type { Bilingual } from '../domain/bilingual';
+import type { CellGrid } from './grid';
+import type { Result } from '../domain/result';
+import type { SheetPlan } from './sheet-plan';
+
+/** A workbook-scoped defined name, as far as we look at it. */
+export interface DefinedName {
+  readonly name: string;
+  /** What it refers to, without the leading `=`: `'自评汇总'!$A$1`, or a constant such as `"abc"`. */
+  readonly refersTo: string;
+  readonly hidden: boolean;
+}
+
+/** The workbook at one moment. */
+export interface WorkbookSnapshot {
+  readonly sheets: readonly CellGrid[];
+  readonly names: readonly DefinedName[];
+}
+
+/** An expected failure of a host: what is wrong, where, and what to do. */
+export interface HostError {
+  readonly code: string;
+  readonly message: Bilingual;
+  readonly fix: Bilingual;
+}
+
+/** How far a host is; `done` of `total` steps of whatever it counts. */
+export interface Progress {
+  readonly step: 'read' | 'write';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Values after the host recalculated: by sheet, by cell in A1 notation. Empty for hosts that do not calculate. */
+export type AppliedValues = ReadonlyMap<string, ReadonlyMap<string, number | string | boolean | null>>;
+
+/** One open workbook, whatever holds it. Expected failures are values. */
+export interface WorkbookHost {
+  /** Reads the named sheets, or all. */
+  read(sheets?: readonly string[], signal?: AbortSignal): Promise<Result<WorkbookSnapshot, HostError>>;
+  /** Creates or rewrites in place the sheets the plans describe; touches no other. */
+  apply(
+    plans: readonly SheetPlan[],
+    options: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void },
+  ): Promise<Result<AppliedValues, HostError>>;
+}
