@@ -1,0 +1,32 @@
+import type { WorkbookSnapshot } from './host';
+
+/**
+ * Ownership is a hidden workbook-scoped defined name that refers to A1 of the sheet, so that it survives renaming and
+ * moving. A sheet without one is the user's, whatever its name.
+ */
+export const OWNER_PREFIX = '_bpse_sheet_';
+
+/** Owner name of the summary sheet; further evaluations of the same workbook take `_2`, `_3`, … */
+export function summaryOwner(index: number): string {
+  return `${OWNER_PREFIX}summary${index === 0 ? '' : `_${String(index + 1)}`}`;
+}
+
+/** The sheet an owner name refers to in this workbook, or null where there is none (or the sheet was deleted). */
+export function ownedSheet(snapshot: WorkbookSnapshot, owner: string): string | null {
+  const defined = snapshot.names.find((name) => name.name === owner);
+  const sheet = defined === undefined ? null : sheetOfReference(defined.refersTo);
+  return sheet !== null && snapshot.sheets.some((grid) => grid.sheet === sheet) ? sheet : null;
+}
+
+/** Names of all sheets this tool wrote; they are never input. */
+export function ownedSheets(snapshot: WorkbookSnapshot): ReadonlySet<string> {
+  const owners = snapshot.names.filter((name) => name.name.startsWith(OWNER_PREFIX));
+  return new Set(owners.map((name) => sheetOfReference(name.refersTo)).filter((sheet) => sheet !== null));
+}
+
+/** The sheet name in a reference such as `'自评汇总'!$A$1` or `自评汇总!$A$1`; null where it names none. */
+export function sheetOfReference(refersTo: string): string | null {
+  const quoted = /^'((?:[^']|'')+)'!/.exec(refersTo);
+  if (quoted?.[1] !== undefined) return quoted[1].replaceAll("''", "'");
+  return /^([^'!:[\]]+)!\$?[A-Z]/.exec(refersTo)?.[1] ?? null;
+}
