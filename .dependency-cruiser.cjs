@@ -1,0 +1,101 @@
+/**
+ * The direction of arrows between the rooms of src/: pure core inside, hosts and pages at the edge.
+ * taskpane, commands, cli → app → report → workbook → domain; excel and xlsx → workbook, domain.
+ */
+const rooms = [
+  'domain',
+  'workbook',
+  'report',
+  'app',
+  'excel',
+  'xlsx',
+  'taskpane',
+  'commands',
+  'cli',
+  'workbench',
+];
+
+const mayImport = {
+  domain: [],
+  workbook: ['domain'],
+  report: ['workbook', 'domain'],
+  app: ['report', 'workbook', 'domain'],
+  excel: ['workbook', 'domain'],
+  xlsx: ['workbook', 'domain'],
+  taskpane: ['app', 'report', 'workbook', 'domain'],
+  commands: ['app', 'report', 'workbook', 'domain'],
+  cli: ['app', 'report', 'workbook', 'domain'],
+  workbench: [],
+};
+
+const arrows = rooms.map((room) => {
+  const allowed = [room, ...mayImport[room]].join('|');
+  return {
+    name: `arrows-from-${room}`,
+    severity: 'error',
+    comment: `src/${room} may import only: ${mayImport[room].join(', ') || 'nothing of src'}`,
+    from: { path: `^src/${room}/`, pathNot: '^src/(taskpane|commands|cli)/main\\.tsx?$' },
+    to: { path: '^src/', pathNot: `^src/(${allowed})/` },
+  };
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...arrows,
+    {
+      name: 'composition-roots',
+      severity: 'error',
+      comment: 'A composition root joins the use cases with a host, and nothing else.',
+      from: { path: '^src/(taskpane|commands|cli)/main\\.tsx?$' },
+      to: { path: '^src/(taskpane|commands|cli|workbench)/', pathNot: '^src/$1/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      comment: 'The domain knows exact decimals, and for schemes a validator and a hash; nothing else.',
+      from: { path: '^src/domain/' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'core'],
+        pathNot: 'node_modules/(big\\.js|@types/big\\.js|zod|@noble/hashes)/',
+      },
+    },
+    {
+      name: 'zod-and-hash-only-for-schemes',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: '^src/domain/schemes/' },
+      to: { path: 'node_modules/(zod|@noble/hashes)/' },
+    },
+    {
+      name: 'xlsx-library-only-at-its-edge',
+      severity: 'error',
+      comment: 'Only src/xlsx and src/workbench may name the .xlsx library.',
+      from: { path: '^src/', pathNot: '^src/(xlsx|workbench)/' },
+      to: { path: 'node_modules/(@cj-tech-master/excelts|fflate|@xmldom/xmldom)/' },
+    },
+    {
+      name: 'no-node-inside',
+      severity: 'error',
+      comment: 'Everything but the command line runs without Node.',
+      from: { path: '^src/', pathNot: '^src/(cli|workbench)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'only-declared-packages',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], pathNot: 'node_modules/@types/' },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

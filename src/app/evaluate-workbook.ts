@@ -1,0 +1,105 @@
+import { chooseScheme } from '../domain/schemes/choose-scheme';
+import { evaluate } from '../domain/evaluation/evaluate';
+import type { Evaluation } from '../domain/evaluation/evaluation';
+import type { EvaluationInput } from '../domain/evaluation/input';
+import type { Language } from '../domain/bilingual';
+import { ok, type Result } from '../domain/result';
+import type { Scheme } from '../domain/schemes/scheme';
+import type { HostError, Progress, WorkbookHost, WorkbookSnapshot } from '../workbook/host';
+import { inputHash } from '../workbook/input-hash';
+import { summaryOwner } from '../workbook/ownership';
+import { readWorkbook } from '../workbook/reading/read-workbook';
+import { chooseSheetName } from '../workbook/writing/sheet-name';
+import { mergeKeptTexts, readKeptRegions } from '../workbook/writing/summary/kept-regions';
+import { planSummary } from '../workbook/writing/summary/plan-summary';
+import type { SheetPlan } from '../workbook/sheet-plan';
+
+export interface EvaluateWorkbookOptions {
+  /** The scheme the user chose; null: the one the workbook names, else the shipped one. */
+  readonly scheme: Scheme | null;
+  readonly language: Language;
+  /** Printed in the notes of the summary. */
+  readonly toolVersion: string;
+  /** A workbook that an earlier run left where this one will be written: notes typed there are carried over. */
+  readonly earlier: WorkbookSnapshot | null;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** One evaluation and the summary sheet it stands on. */
+export interface EvaluatedSheet {
+  readonly evaluation: Evaluation;
+  readonly sheet: string;
+  /** The plain name 自评汇总 was taken by a sheet of the user's, so another was chosen. */
+  readonly renamed: boolean;
+}
+
+export interface EvaluatedWorkbook {
+  readonly main: EvaluatedSheet;
+  readonly projects: readonly EvaluatedSheet[];
+}
+
+/**
+ * 自评: reads the workbook, evaluates everything in it and writes a summary sheet for each evaluation. Fails, without
+ * having written, where the workbook can not be read or holds no table that is known.
+ */
+export async function evaluateWorkbook(
+  host: WorkbookHost,
+  options: EvaluateWorkbookOptions,
+): Promise<Result<EvaluatedWorkbook, HostError>> {
+  const snapshot = await host.read(undefined, options.signal);
+  if (!snapshot.ok) return snapshot;
+  const input = readWorkbook(snapshot.value);
+  if (!input.ok) return input;
+
+  const hash = inputHash(snapshot.value);
+  const taken = new Set<string>();
+  const planned = [input.value.main, ...input.value.projects].map((each, index) =>
+    planOne(each, index, { snapshot: snapshot.value, hash, taken, options }),
+  );
+  const applied = await host.apply(
+    planned.map(({ plan }) => plan),
+    {
+      ...(options.signal === undefined ? {} : { signal: options.signal }),
+      ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+    },
+  );
+  if (!applied.ok) return applied;
+  const [main, ...projects] = planned.map(({ evaluated }) => evaluated);
+  if (main === undefined) throw new Error('a workbook has a main evaluation');
+  return ok({ main, projects });
+}
+
+interface PlanningContext {
+  readonly snapshot: WorkbookSnapshot;
+  readonly hash: string;
+  readonly taken: Set<string>;
+  readonly options: EvaluateWorkbookOptions;
+}
+
+function planOne(
+  input: EvaluationInput,
+  index: number,
+  { snapshot, hash, taken, options }: PlanningContext,
+): { readonly plan: SheetPlan; readonly evaluated: EvaluatedSheet } {
+  const { scheme, findings } = chooseScheme(input, options.scheme, index === 0);
+  const evaluation = evaluate({ ...input, findings: [...findings, ...input.findings] }, scheme);
+  const owner = summaryOwner(index);
+  const suffix = index === 0 ? '' : `_${String(index + 1)}`;
+  const wanted = index === 0 ? '自评汇总' : `自评汇总${String(index + 1)}`;
+  const chosen = chooseSheetName(snapshot, wanted, owner, taken);
+  taken.add(chosen.name);
+  const present = readKeptRegions(snapshot, suffix);
+  const kept =
+    options.earlier === null ? present : mergeKeptTexts(present, readKeptRegions(options.earlier, suffix));
+  const plan = planSummary(evaluation, {
+    sheetName: chosen.name,
+    owner,
+    namesSuffix: suffix,
+    kept,
+    toolVersion: options.toolVersion,
+    inputHash: hash,
+    language: options.language,
+  });
+  return { plan, evaluated: { evaluation, sheet: chosen.name, renamed: chosen.taken } };
+}

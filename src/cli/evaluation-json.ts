@@ -1,0 +1,138 @@
+import type { Bilingual, Language } from '../domain/bilingual';
+import type {
+  BudgetGrouping,
+  BudgetLine,
+  Evaluation,
+  IndicatorResult,
+} from '../domain/evaluation/evaluation';
+import { formatRef } from '../domain/cell-ref';
+import { fixed, plain, roundRatio, HUNDRED, timesRatio, type Decimal } from '../domain/decimal';
+import type { Finding } from '../domain/findings/finding';
+import type { Quantity } from '../domain/values/quantity';
+
+/** Version of the shape below; raised when a key changes its meaning or goes. */
+const SCHEMA_VERSION = 1;
+
+/**
+ * The machine-readable form of an evaluation and of the project evaluations of the same workbook. Amounts and scores
+ * are decimal strings as printed, percentages strings without the sign, and what has no value is null.
+ */
+export function evaluationJson(
+  main: Evaluation,
+  projects: readonly Evaluation[],
+  language: Language,
+): object {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    ...oneEvaluation(main, language),
+    projects: projects.map((project) => oneEvaluation(project, language)),
+  };
+}
+
+function oneEvaluation(evaluation: Evaluation, language: Language): object {
+  const { total, budget } = evaluation;
+  const rate = budget.execution?.rate ?? null;
+  return {
+    subject: evaluation.subject,
+    department: evaluation.department,
+    project: evaluation.projectName,
+    year: evaluation.year,
+    scheme: evaluation.scheme.id,
+    schemeHash: evaluation.scheme.hash,
+    amountUnit: budget.amountUnit,
+    total: {
+      score: score(total.score),
+      fullMarks: plain(total.fullMarks),
+      grade: total.grade,
+      complete: total.complete,
+      scored: total.scored,
+      indicators: total.indicators,
+      uncappedScore: score(total.uncappedScore),
+      cap: total.cap === null ? null : plain(total.cap),
+    },
+    executionRate: rate === null ? null : fixed(roundRatio(timesRatio(rate, HUNDRED), 2), 2),
+    dimensions: evaluation.dimensions.map((dimension) => ({
+      name: dimension.name,
+      fullMarks: plain(dimension.fullMarks),
+      score: score(dimension.score),
+    })),
+    indicators: evaluation.indicators.map((indicator) => oneIndicator(indicator, language)),
+    budget: { groupings: budget.groupings.map(oneGrouping) },
+    findings: evaluation.findings.map((finding) => oneFinding(finding, language)),
+  };
+}
+
+function oneIndicator(indicator: IndicatorResult, language: Language): object {
+  return {
+    dimension: indicator.dimension,
+    path: indicator.path,
+    kind: indicator.rule?.kind ?? null,
+    status: indicator.status,
+    weight: quantity(indicator.weight),
+    target: indicator.targetText,
+    actual: indicator.actualText,
+    completion: score(indicator.completion),
+    score: score(indicator.score),
+    lost: score(indicator.lost),
+    entered: quantity(indicator.entered),
+    deduction: quantity(indicator.deduction),
+    explanation: say(indicator.explanation, language),
+    basis: indicator.basis,
+    reason: indicator.reason,
+    ref: formatRef(indicator.row.ref),
+  };
+}
+
+function oneGrouping(grouping: BudgetGrouping): object {
+  return {
+    basis: grouping.label,
+    total: score(grouping.executed),
+    totals: {
+      initial: score(grouping.initial),
+      adjusted: score(grouping.adjusted),
+      executed: score(grouping.executed),
+      executionRate: score(grouping.executionRate),
+    },
+    lines: grouping.lines.map((line) => oneLine(line, grouping.lines)),
+  };
+}
+
+function oneLine(line: BudgetLine, lines: readonly BudgetLine[]): object {
+  return {
+    name: line.name,
+    parent: line.parent === null ? null : (lines[line.parent]?.name ?? null),
+    initial: amount(line.initial),
+    adjusted: amount(line.adjusted),
+    executed: amount(line.executed),
+    share: score(line.share),
+    executionRate: score(line.executionRate),
+    ref: formatRef(line.ref),
+  };
+}
+
+function oneFinding(finding: Finding, language: Language): object {
+  return {
+    severity: finding.severity,
+    code: finding.code,
+    message: say(finding.message, language),
+    fix: say(finding.fix, language),
+    ref: finding.ref === null ? null : formatRef(finding.ref),
+  };
+}
+
+function say(text: Bilingual, language: Language): string {
+  return text[language];
+}
+
+/** Scores, percentages and sums of amounts are printed with two places. */
+function score(value: Decimal | null): string | null {
+  return value === null ? null : fixed(value, 2);
+}
+
+function amount(value: Quantity | null): string | null {
+  return value === null ? null : fixed(value.value, 2);
+}
+
+function quantity(value: Quantity | null): string | null {
+  return value === null ? null : plain(value.value);
+}

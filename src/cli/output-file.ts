@@ -1,0 +1,94 @@
+import { access, mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+
+import { systemCode, type Failure } from './failure';
+import { fail, ok, type Result } from '../domain/result';
+
+/**
+ * Where the finished workbook goes when the user names no place: beside the input as `名称-自评汇总.xlsx`, or with a
+ * number where that name is taken, because the file there may hold somebody's notes. Macro workbooks stay `.xlsm`.
+ */
+export async function freeOutputPath(input: string): Promise<string> {
+  const extension = extname(input);
+  const stem = join(dirname(input), `${basename(input, extension)}-自评汇总`);
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? `${stem}${extension}` : `${stem} (${String(number)})${extension}`;
+    if (!(await exists(candidate))) return candidate;
+  }
+}
+
+/** Refuses an output that is the input itself, or whose extension would make Excel refuse the file. */
+export async function checkOutputPath(input: string, output: string): Promise<Result<string, Failure>> {
+  if ((await canonical(input)) === (await canonical(output))) {
+    return fail({
+      code: 'output-is-input',
+      message: {
+        zh: `输出文件就是输入文件：${output}`,
+        en: `The output is the input file itself: ${output}`,
+      },
+      fix: {
+        zh: '给 -o 换一个文件名；输入文件不会被改动',
+        en: 'Give -o another file name; the input file is never changed',
+      },
+    });
+  }
+  const wanted = extname(input).toLowerCase();
+  if (extname(output).toLowerCase() !== wanted) {
+    return fail({
+      code: 'output-extension',
+      message: {
+        zh: `输出文件的扩展名应与输入文件相同（${wanted}）：${output}`,
+        en: `The output needs the extension of the input (${wanted}): ${output}`,
+      },
+      fix: { zh: `把 -o 的文件名改成以 ${wanted} 结尾`, en: `End the file name of -o with ${wanted}` },
+    });
+  }
+  return ok(output);
+}
+
+/** Writes a file so that it is there complete or not at all: beside its place first, then moved over it. */
+export async function writeComplete(
+  path: string,
+  content: Uint8Array | string,
+): Promise<Result<null, Failure>> {
+  const unfinished = join(dirname(path), `.${basename(path)}.${String(process.pid)}.unfinished`);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(unfinished, content);
+    await rename(unfinished, path);
+    return ok(null);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    const code = systemCode(error) ?? (error instanceof Error ? error.message : String(error));
+    return fail({
+      code: 'output-not-writable',
+      message: {
+        zh: `写不了输出文件：${path}（${code}）`,
+        en: `Could not write the output: ${path} (${code})`,
+      },
+      fix: {
+        zh: '关闭正在打开它的程序，确认文件夹可写、磁盘有空间，或用 -o 换一个位置',
+        en: 'Close the program that has it open, make sure the folder is writable and the disk has room, or choose another place with -o',
+      },
+    });
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+async function canonical(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return resolve(path);
+    throw error;
+  }
+}

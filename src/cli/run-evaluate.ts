@@ -1,0 +1,150 @@
+import { resolve } from 'node:path';
+
+import type { EvaluateArguments } from './arguments';
+import { evaluationJson } from './evaluation-json';
+import { failureText, systemCode, type Failure } from './failure';
+import { readInput } from './input-file';
+import { checkOutputPath, freeOutputPath, writeComplete } from './output-file';
+import { progressDisplay } from './progress';
+import { schemeOption } from './scheme-option';
+import { terminalReport } from './terminal-report';
+import { evaluateWorkbook, type EvaluatedWorkbook } from '../app/evaluate-workbook';
+import { fail, ok, type Result } from '../domain/result';
+import type { HostError, WorkbookHost, WorkbookSnapshot } from '../workbook/host';
+
+/** A workbook in a file: a host that can give back the finished package. */
+export interface FileHost extends WorkbookHost {
+  bytes(): Uint8Array;
+}
+
+/** What a run needs from outside. */
+export interface EvaluateEnvironment {
+  readonly openWorkbook: (content: Uint8Array) => Promise<Result<FileHost, HostError>>;
+  /** Folder that relative paths start from. */
+  readonly folder: string;
+  readonly version: string;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+/** Evaluates one file. Status 0: no findings of severity error; 1: some; 2: the input could not be used. */
+export async function runEvaluate(
+  options: EvaluateArguments,
+  environment: EvaluateEnvironment,
+): Promise<0 | 1 | 2> {
+  const { language, json } = options;
+  const done = await evaluateFile(options, environment);
+  if (!done.ok) {
+    environment.stderr.write(failureText(done.error, language));
+    return 2;
+  }
+  const { evaluated, output } = done.value;
+  const report = terminalReport(evaluated, output, language);
+  const text = `${JSON.stringify(
+    evaluationJson(
+      evaluated.main.evaluation,
+      evaluated.projects.map((project) => project.evaluation),
+      language,
+    ),
+    null,
+    2,
+  )}\n`;
+  if (json === '-') {
+    environment.stderr.write(report);
+    environment.stdout.write(text);
+  } else {
+    environment.stdout.write(report);
+    const written = json === null ? ok(null) : await writeComplete(resolve(environment.folder, json), text);
+    if (!written.ok) {
+      environment.stderr.write(failureText(written.error, language));
+      return 2;
+    }
+  }
+  const evaluations = [evaluated.main, ...evaluated.projects].map((each) => each.evaluation);
+  return evaluations.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
+}
+
+async function evaluateFile(
+  options: EvaluateArguments,
+  environment: EvaluateEnvironment,
+): Promise<Result<{ readonly evaluated: EvaluatedWorkbook; readonly output: string }, Failure>> {
+  const input = resolve(environment.folder, options.file);
+  const scheme =
+    options.scheme === null ? ok(null) : await schemeOption(schemePath(options.scheme, environment.folder));
+  if (!scheme.ok) return scheme;
+  const content = await readInput(input, { zh: '工作簿', en: 'workbook' });
+  if (!content.ok) return content;
+  const host = await environment.openWorkbook(content.value);
+  if (!host.ok) return fail(inFile(host.error, input));
+  const output = await outputPath(input, options.output, environment.folder);
+  if (!output.ok) return output;
+
+  const display = progressDisplay(environment.stderr, options.language);
+  const evaluated = await evaluateWorkbook(host.value, {
+    scheme: scheme.value,
+    language: options.language,
+    toolVersion: environment.version,
+    earlier: options.output === null ? null : await earlierOutput(output.value, environment),
+    onProgress: (progress) => {
+      display.update(progress);
+    },
+  }).finally(() => {
+    display.stop();
+  });
+  if (!evaluated.ok) return fail(inFile(evaluated.error, input));
+  const written = await writeComplete(output.value, host.value.bytes());
+  return written.ok ? ok({ evaluated: evaluated.value, output: output.value }) : written;
+}
+
+/** A shipped scheme's id stays as it is; anything that is a path is taken from the caller's folder. */
+function schemePath(option: string, folder: string): string {
+  return /^[a-z0-9-]+$/.test(option) ? option : resolve(folder, option);
+}
+
+async function outputPath(
+  input: string,
+  option: string | null,
+  folder: string,
+): Promise<Result<string, Failure>> {
+  return option === null
+    ? ok(await freeOutputPath(input))
+    : await checkOutputPath(input, resolve(folder, option));
+}
+
+/** The workbook an earlier run left at the output's place; null where there is none, or it is no workbook. */
+async function earlierOutput(
+  path: string,
+  environment: EvaluateEnvironment,
+): Promise<WorkbookSnapshot | null> {
+  const content = await readInput(path, { zh: '工作簿', en: 'workbook' });
+  if (!content.ok) return null;
+  const host = await environment.openWorkbook(content.value);
+  if (!host.ok) return null;
+  const snapshot = await host.value.read();
+  return snapshot.ok ? snapshot.value : null;
+}
+
+/** Says which file a failure is about. */
+function inFile(error: HostError, path: string): Failure {
+  return {
+    ...error,
+    message: { zh: `${path}：${error.message.zh}`, en: `${path}: ${error.message.en}` },
+  };
+}
+
+/** The failure for what nobody expected; its details are for a report to the maintainers. */
+export function unexpectedFailure(error: unknown): Failure {
+  const detail = error instanceof Error ? error.message : String(error);
+  const code = systemCode(error);
+  return {
+    code: 'unexpected',
+    message: {
+      zh: `程序遇到没有预料到的情况：${code === null ? '' : `${code} `}${detail}`,
+      en: `Something unexpected happened: ${code === null ? '' : `${code} `}${detail}`,
+    },
+    fix: {
+      zh: '输入文件没有被改动。请把这条信息和工作簿交给维护人员；设置 DEBUG=1 再运行一次可看到细节',
+      en: 'The input was not changed. Send this message and the workbook to the maintainers; run again with DEBUG=1 for details',
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { basename } from 'node:path';
+
+import { readInput } from './input-file';
+import type { Failure } from './failure';
+import { fail, ok, type Result } from '../domain/result';
+import { loadScheme, type SchemeError } from '../domain/schemes/load-scheme';
+import type { Scheme } from '../domain/schemes/scheme';
+import { shippedScheme, shippedSchemeIds, shippedSchemeJson } from '../domain/schemes/shipped-schemes';
+
+/** The scheme `--scheme` names: the id of a shipped one, else the path of a scheme file. */
+export async function schemeOption(option: string): Promise<Result<Scheme, Failure>> {
+  const shipped = shippedScheme(option);
+  if (shipped !== null) return ok(shipped);
+  const looksLikeId = /^[a-z0-9-]+$/.test(option);
+  const file = await readInput(option, { zh: '指标体系文件', en: 'scheme file' });
+  if (!file.ok) return looksLikeId ? fail(unknownScheme(option)) : file;
+  const json = parseJson(new TextDecoder('utf-8').decode(file.value), option);
+  if (!json.ok) return json;
+  const scheme = loadScheme(json.value, basename(option), shippedSchemeJson);
+  return scheme.ok ? scheme : fail(schemeFailure(option, scheme.error));
+}
+
+function unknownScheme(id: string): Failure {
+  const shipped = shippedSchemeIds();
+  return {
+    code: 'scheme-unknown',
+    message: { zh: `没有编号为“${id}”的指标体系`, en: `There is no scheme with the id “${id}”` },
+    fix: {
+      zh: `可用的编号：${shipped.join('、')}；或写出体系文件（.json）的路径`,
+      en: `Known ids: ${shipped.join(', ')}; or give the path of a scheme file (.json)`,
+    },
+  };
+}
+
+function parseJson(text: string, path: string): Result<unknown, Failure> {
+  try {
+    return ok(JSON.parse(text.replace(/^\uFEFF/, '')));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return fail({
+      code: 'scheme-not-json',
+      message: {
+        zh: `指标体系文件不是有效的 JSON：${path}（${detail}）`,
+        en: `The scheme file is not valid JSON: ${path} (${detail})`,
+      },
+      fix: {
+        zh: '按提示的位置改正标点（逗号、引号、括号），或从自带的体系文件复制一份再改',
+        en: 'Correct the punctuation at that place (commas, quotes, brackets), or start from a copy of a shipped scheme',
+      },
+    });
+  }
+}
+
+function schemeFailure(path: string, errors: readonly SchemeError[]): Failure {
+  const listed = (language: 'zh' | 'en'): string =>
+    errors
+      .map((each) => `  ${each.source} ${each.path}: ${each.message[language]} — ${each.fix[language]}`)
+      .join('\n');
+  return {
+    code: 'scheme-invalid',
+    message: {
+      zh: `指标体系文件有 ${String(errors.length)} 处错误：${path}\n${listed('zh')}`,
+      en: `The scheme file has ${String(errors.length)} error(s): ${path}\n${listed('en')}`,
+    },
+    fix: { zh: '按上面每一处的提示改正后重试', en: 'Correct each place as said above, then try again' },
+  };
+}

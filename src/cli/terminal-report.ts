@@ -1,0 +1,143 @@
+import type { EvaluatedSheet, EvaluatedWorkbook } from '../app/evaluate-workbook';
+import type { Language } from '../domain/bilingual';
+import { formatRef } from '../domain/cell-ref';
+import { fixed, plain } from '../domain/decimal';
+import type { Evaluation } from '../domain/evaluation/evaluation';
+import type { Severity } from '../domain/findings/finding';
+
+const WORDS = {
+  zh: {
+    total: '自评总分',
+    of: '满分',
+    grade: '等级',
+    noGrade: '未定（评分未完成）',
+    incomplete: (scored: number, all: number) =>
+      `评分未完成：${String(all)} 项指标中已评 ${String(scored)} 项，以下为已评部分之和`,
+    capped: (uncapped: string, cap: string) => `（按预算执行率封顶 ${cap} 分，封顶前 ${uncapped} 分）`,
+    share: '占比',
+    deductions: '扣分指标',
+    none: '无',
+    lost: (points: string) => `扣 ${points} 分`,
+    reason: '原因：',
+    noReason: '未填写原因',
+    findings: (errors: number, warnings: number, notes: number) =>
+      `校验：错误 ${String(errors)} 条，警告 ${String(warnings)} 条，提示 ${String(notes)} 条`,
+    severity: { error: '错误', warning: '警告', note: '提示' },
+    fix: '办法：',
+    sheet: '汇总表',
+    renamed: '（工作簿里已有一张不是本工具写的“自评汇总”，所以用了这个名字）',
+    file: '文件',
+    missing: '—',
+  },
+  en: {
+    total: 'Total score',
+    of: 'of',
+    grade: 'Grade',
+    noGrade: 'open (scoring is incomplete)',
+    incomplete: (scored: number, all: number) =>
+      `Incomplete: ${String(scored)} of ${String(all)} indicators are scored; the total is the sum so far`,
+    capped: (uncapped: string, cap: string) => `(capped at ${cap} by the execution rate; ${uncapped} before)`,
+    share: 'share',
+    deductions: 'Deductions',
+    none: 'none',
+    lost: (points: string) => `lost ${points}`,
+    reason: 'Reason: ',
+    noReason: 'no reason given',
+    findings: (errors: number, warnings: number, notes: number) =>
+      `Checks: ${String(errors)} errors, ${String(warnings)} warnings, ${String(notes)} notes`,
+    severity: { error: 'error', warning: 'warning', note: 'note' },
+    fix: 'What to do: ',
+    sheet: 'Summary sheet',
+    renamed: ' (the workbook has a sheet 自评汇总 that this tool did not write, so another name was chosen)',
+    file: 'File',
+    missing: '—',
+  },
+} as const satisfies Record<Language, object>;
+
+/** What a run says on the terminal: total, grade, shares, what was deducted and why, findings, and where the file is. */
+export function terminalReport(evaluated: EvaluatedWorkbook, output: string, language: Language): string {
+  const words = WORDS[language];
+  const parts = [evaluated.main, ...evaluated.projects].map((each) =>
+    oneEvaluation(each, language).join('\n'),
+  );
+  return `${parts.join('\n\n')}\n\n${words.file}: ${output}\n`;
+}
+
+function oneEvaluation({ evaluation, sheet, renamed }: EvaluatedSheet, language: Language): string[] {
+  const words = WORDS[language];
+  const { total } = evaluation;
+  const points = total.score === null ? words.missing : fixed(total.score, 2);
+  const capped =
+    total.cap !== null &&
+    total.uncappedScore !== null &&
+    total.score !== null &&
+    !total.score.eq(total.uncappedScore)
+      ? words.capped(fixed(total.uncappedScore, 2), plain(total.cap))
+      : '';
+  const lines = [
+    title(evaluation, language),
+    `${words.total}: ${points}（${words.of} ${plain(total.fullMarks)}）${capped}`,
+    `${words.grade}: ${total.grade ?? words.noGrade}`,
+  ];
+  if (!total.complete) lines.push(words.incomplete(total.scored, total.indicators));
+  for (const dimension of evaluation.dimensions) {
+    const score = dimension.score === null ? words.missing : fixed(dimension.score, 2);
+    lines.push(`  ${dimension.name}: ${score} / ${plain(dimension.fullMarks)}`);
+  }
+  lines.push(...budgetLines(evaluation, language), ...deductionLines(evaluation, language));
+  lines.push(
+    ...findingLines(evaluation, language),
+    `${words.sheet}: ${sheet}${renamed ? words.renamed : ''}`,
+  );
+  return lines;
+}
+
+function title(evaluation: Evaluation, language: Language): string {
+  const who = [evaluation.department, evaluation.projectName].filter((name) => name !== null).join(' ');
+  const year =
+    evaluation.year === null
+      ? ''
+      : language === 'zh'
+        ? ` ${String(evaluation.year)} 年度`
+        : ` ${String(evaluation.year)}`;
+  return `${who}${year} · ${evaluation.scheme.title[language]}`;
+}
+
+function budgetLines({ budget }: Evaluation, language: Language): string[] {
+  const words = WORDS[language];
+  return budget.groupings.flatMap((grouping) => [
+    `${grouping.label}: ${grouping.executed === null ? words.missing : fixed(grouping.executed, 2)} ${budget.amountUnit}`,
+    ...grouping.lines.map((line) => {
+      const executed =
+        line.executed === null ? words.missing : `${fixed(line.executed.value, 2)} ${budget.amountUnit}`;
+      const share = line.share === null ? words.missing : `${fixed(line.share, 2)}%`;
+      return `  ${line.parent === null ? '' : '  '}${line.name}: ${executed}，${words.share} ${share}`;
+    }),
+  ]);
+}
+
+function deductionLines(evaluation: Evaluation, language: Language): string[] {
+  const words = WORDS[language];
+  const lost = evaluation.indicators.filter((indicator) => indicator.lost?.gt('0') === true);
+  if (lost.length === 0) return [`${words.deductions}: ${words.none}`];
+  return [
+    `${words.deductions}: ${String(lost.length)}`,
+    ...lost.flatMap((indicator) => [
+      `  ${indicator.path.join(' / ')}: ${words.lost(indicator.lost === null ? '' : fixed(indicator.lost, 2))}（${indicator.explanation[language]}）`,
+      `    ${indicator.reason === null ? words.noReason : `${words.reason}${indicator.reason}`}`,
+    ]),
+  ];
+}
+
+function findingLines({ findings }: Evaluation, language: Language): string[] {
+  const words = WORDS[language];
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return [
+    words.findings(count('error'), count('warning'), count('note')),
+    ...findings.map((finding) => {
+      const where = finding.ref === null ? '' : `${formatRef(finding.ref)} `;
+      return `  [${words.severity[finding.severity]}] ${where}${finding.message[language]}。${words.fix}${finding.fix[language]}（${finding.code}）`;
+    }),
+  ];
+}
