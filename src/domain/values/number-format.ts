@@ -1,0 +1,28 @@
+/**
+ * An Excel format code reduced to what it does to a positive number: the first section, without quoted literals,
+ * escaped and padding characters, and without `[...]` (colours, conditions, locales) save elapsed time.
+ */
+function activeCodes(numberFormat: string): string {
+  return numberFormat
+    .replace(/"[^"]*"?/g, '')
+    .replace(/[\\_*]./gsu, '')
+    .replace(/\[(?!(?:h+|m+|s+)\])[^\]]*\]/gi, '')
+    .replace(/;.*$/s, '');
+}
+
+/** Whether a cell with this format shows its number times 100 with a percent sign. */
+export function isPercentFormat(numberFormat: string): boolean {
+  return activeCodes(numberFormat).includes('%');
+}
+
+/**
+ * Whether a cell with this format shows its number as a date: it has years or days, or a month that is not minutes.
+ * Pure times (`h:mm`, `[h]:mm:ss`) are not dates.
+ */
+export function isDateFormat(numberFormat: string): boolean {
+  const codes = activeCodes(numberFormat);
+  if (/^general$/i.test(codes.trim())) return false;
+  if (/[#0?]/.test(codes.replace(/s\.0+/gi, ''))) return false;
+  if (/[yde]/i.test(codes)) return true;
+  return /m/i.test(codes) && !/[hs]/i.test(codes);
+}
