@@ -1,0 +1,43 @@
+import { ownedSheet } from '../ownership';
+import type { WorkbookSnapshot } from '../host';
+
+/** Excel's limit for a sheet name, in UTF-16 units. */
+const LONGEST_NAME = 31;
+
+/**
+ * The tab name for a sheet of ours. A sheet that `owner` already marks keeps its present name, also after the user
+ * renamed it. Otherwise `wanted`, or `wanted (2)`, `wanted (3)` … where a foreign sheet or an earlier choice (`reserved`)
+ * has the name; Excel compares names without regard to case. `taken` says that another name had to be chosen.
+ */
+export function chooseSheetName(
+  snapshot: WorkbookSnapshot,
+  wanted: string,
+  owner: string,
+  reserved: ReadonlySet<string> = new Set(),
+): { readonly name: string; readonly taken: boolean } {
+  const present = ownedSheet(snapshot, owner);
+  if (present !== null) return { name: present, taken: false };
+
+  const used = new Set([...snapshot.sheets.map((grid) => grid.sheet), ...reserved].map(folded));
+  const base = legalName(wanted);
+  if (!used.has(folded(base))) return { name: base, taken: false };
+  for (let number = 2; ; number += 1) {
+    const ending = ` (${String(number)})`;
+    const name = cutTo(base, LONGEST_NAME - ending.length) + ending;
+    if (!used.has(folded(name))) return { name, taken: true };
+  }
+}
+
+function folded(name: string): string {
+  return name.toLowerCase();
+}
+
+function legalName(wanted: string): string {
+  const legal = wanted.replace(/[\\/?*[\]:]/g, '_').replace(/^'|'$/g, '_');
+  return cutTo(legal === '' ? '自评汇总' : legal, LONGEST_NAME);
+}
+
+/** Cuts without leaving half of a surrogate pair. */
+function cutTo(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+}
