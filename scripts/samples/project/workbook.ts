@@ -1,0 +1,121 @@
+import type { SampleSheet } from '../sheet-model';
+import { projectFormSheet } from './project-form';
+
+/** An illustrative project on the published form; it evaluates without errors. */
+export function projectWorkbook(): readonly SampleSheet[] {
+  return [
+    projectFormSheet({
+      sheet: '项目支出绩效自评表',
+      year: '2021',
+      project: '西部地区人才培训项目（示例）',
+      authority: '某市协作办公室',
+      unit: '某市国内合作服务中心',
+      funding: [
+        { name: '年度资金总额', initial: 300, adjusted: 280, executed: 272 },
+        { name: '其中：当年财政拨款', initial: 300, adjusted: 270, executed: 262 },
+        { name: '      上年结转资金', initial: 0, adjusted: 10, executed: 10 },
+        { name: '      其他资金', initial: 0, adjusted: 0, executed: 0 },
+      ],
+      execution: {
+        weight: 10,
+        rate: { formula: 'ROUND(F6/E6,4)', result: 0.9714, numberFormat: '0.00%' },
+        score: { formula: 'ROUND(F6*G6/E6,2)', result: 9.71, numberFormat: '0.00' },
+        reason: null,
+      },
+      goals: {
+        expected: '举办西部地区干部和专业技术人才培训班，提高受训人员业务能力，服务东西部协作。',
+        achieved: '全年举办培训班10期，培训288人次，受训人员返岗应用情况良好，完成年度主要目标。',
+      },
+      indicators: [
+        {
+          level1: '产出指标(50分)',
+          level2: '数量指标',
+          name: '举办培训班期数',
+          target: '≥10期',
+          actual: '10期',
+          weight: 10,
+          score: 10,
+          reason: null,
+        },
+        {
+          level1: null,
+          level2: null,
+          name: '培训人次',
+          target: '≥300人次',
+          actual: 288,
+          weight: 10,
+          score: 9.6,
+          reason: '受疫情影响，第四季度一期培训班缩减规模。下一步采用线上线下结合方式，按季度跟踪进度。',
+        },
+        {
+          level1: null,
+          level2: '质量指标',
+          name: '培训合格率',
+          target: '≥95%',
+          actual: '96.2%',
+          weight: 10,
+          score: 10,
+          reason: null,
+        },
+        {
+          level1: null,
+          level2: '时效指标',
+          name: '培训计划完成时间',
+          target: '2021年12月底前',
+          actual: '2021年11月',
+          weight: 10,
+          score: 10,
+          reason: null,
+        },
+        {
+          level1: null,
+          level2: '成本指标',
+          name: '人均培训成本',
+          target: '≤9500元',
+          actual: '9,444.44元',
+          weight: 10,
+          score: 10,
+          reason: null,
+        },
+        {
+          level1: '效益指标(30分)',
+          level2: '社会效益指标',
+          name: '受训人员返岗应用率',
+          target: '≥80%',
+          actual: '81%',
+          weight: 15,
+          score: 15,
+          reason: null,
+        },
+        {
+          level1: null,
+          level2: '可持续影响指标',
+          name: '人才培训长效机制',
+          target: '建立健全',
+          actual: '达成预期指标',
+          weight: 15,
+          score: 15,
+          reason: null,
+        },
+        {
+          level1: '满意度指标(10分)',
+          level2: '服务对象满意度指标',
+          name: '受训人员满意度',
+          target: '≥90%',
+          actual: '91.5%',
+          weight: 10,
+          score: 10,
+          reason: null,
+        },
+      ],
+      total: {
+        weight: { formula: 'G6+SUM(G13:G20)', result: 100 },
+        score: { formula: 'I6+SUM(H13:H20)', result: 99.31, numberFormat: '0.00' },
+      },
+      notes: [
+        '注：本表为示例，项目、单位和全部数据均为演示而编制，不代表任何部门的实际情况。',
+        '执行率未满100%的原因：部分培训班采用线上方式，节约场地和交通费用。',
+      ],
+    }),
+  ];
+}
