@@ -1,18 +1,31 @@
+import departmentOverall from './department-overall.json';
+import { loadScheme } from './load-scheme';
+import project from './project.json';
+import projectWithCost from './project-with-cost.json';
 import type { Scheme } from './scheme';
+import { formatSchemeError } from './scheme-error';
+
+const SHIPPED: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['department-overall', departmentOverall],
+  ['project', project],
+  ['project-with-cost', projectWithCost],
+]);
 
 /** Ids of the schemes that ship with the tool: `department-overall`, `project`, `project-with-cost`. */
 export function shippedSchemeIds(): readonly string[] {
-  return ['department-overall', 'project', 'project-with-cost'];
+  return [...SHIPPED.keys()];
 }
 
-/** The JSON of a shipped scheme, for {@link loadScheme}'s `resolve`; undefined where there is none of that id. */
+/** The JSON of a shipped scheme, for the loader's `resolve`; undefined where there is none of that id. */
 export function shippedSchemeJson(id: string): unknown {
-  void id;
-  return undefined;
+  return SHIPPED.get(id);
 }
 
-/** The shipped scheme of that id, or null. */
+/** The shipped scheme of that id, or null. Throws only where a shipped file itself is faulty. */
 export function shippedScheme(id: string): Scheme | null {
-  void id;
-  return null;
+  const json = SHIPPED.get(id);
+  if (json === undefined) return null;
+  const scheme = loadScheme(json, `${id}.json`, shippedSchemeJson);
+  if (scheme.ok) return scheme.value;
+  throw new Error(scheme.error.map((error) => formatSchemeError(error, 'en')).join('\n'));
 }

@@ -1,0 +1,125 @@
+import { decimal, type Decimal } from '../decimal';
+import type { QualitativeBand, Rule, Tier } from '../scoring/rule';
+import { hashOfJson } from './canonical-json';
+import type { Scheme, SchemeGroup, SchemeIndicator } from './scheme';
+import type { GroupJson, IndicatorJson, NodeJson, RuleJson, TierJson, WholeFile } from './scheme-file';
+
+/** The scheme of a checked file in full, after extension. Its hash covers every member. */
+export function buildScheme(file: WholeFile): Scheme {
+  const qualitativeBands = file.qualitativeBands.map((band): QualitativeBand => ({
+    ...band,
+    from: decimal(band.from),
+    to: decimal(band.to),
+  }));
+  const defaults = {
+    negativeMethod: file.negativeMethod,
+    equalAbove: file.equalAbove,
+    qualitativeBands,
+  };
+  const nodes = walk(file.tree, []);
+  return {
+    id: file.id,
+    title: file.title,
+    subject: file.subject,
+    place: file.place,
+    fullMarks: decimal(file.fullMarks),
+    groups: nodes.flatMap(({ node, above }) => (node.level === 'indicator' ? [] : [group(node, above)])),
+    indicators: nodes.flatMap(({ node, above }) =>
+      node.level === 'indicator' ? [indicator(node, above, defaults)] : [],
+    ),
+    ...defaults,
+    notApplicable: file.notApplicable,
+    overshoot: {
+      threshold: decimal(file.overshoot.threshold),
+      costPercent: optional(file.overshoot.costPercent),
+    },
+    caps: file.caps.map((cap) => ({ rateFrom: decimal(cap.rateFrom), maximum: optional(cap.maximum) })),
+    grades: file.grades.map((grade) => ({ name: grade.name, from: decimal(grade.from) })),
+    basis: file.basis,
+    remarks: file.remarks,
+    hash: hashOfJson(file),
+  };
+}
+
+interface Placed {
+  readonly node: NodeJson;
+  readonly above: readonly GroupJson[];
+}
+
+function walk(nodes: readonly NodeJson[], above: readonly GroupJson[]): readonly Placed[] {
+  return nodes.flatMap((node) =>
+    node.level === 'indicator'
+      ? [{ node, above }]
+      : [{ node, above }, ...walk(node.children ?? [], [...above, node])],
+  );
+}
+
+function group(node: GroupJson, above: readonly GroupJson[]): SchemeGroup {
+  return {
+    level: node.level,
+    path: [...above.map((ancestor) => ancestor.name), node.name],
+    weight: optional(node.weight),
+  };
+}
+
+type Defaults = Pick<Scheme, 'negativeMethod' | 'equalAbove' | 'qualitativeBands'>;
+
+function indicator(node: IndicatorJson, above: readonly GroupJson[], defaults: Defaults): SchemeIndicator {
+  const nameAt = (level: GroupJson['level']) =>
+    above.find((ancestor) => ancestor.level === level)?.name ?? null;
+  return {
+    dimension: nameAt('dimension'),
+    level1: nameAt('level1') ?? node.name,
+    level2: nameAt('level2'),
+    name: node.name,
+    aliases: node.aliases ?? [],
+    weight: optional(node.weight),
+    rule: node.rule == null ? null : ruleOf(node.rule, defaults),
+    basis: node.basis ?? null,
+  };
+}
+
+function ruleOf(rule: RuleJson, defaults: Defaults): Rule {
+  switch (rule.kind) {
+    case 'positive':
+      return { kind: rule.kind, strict: rule.strict ?? false };
+    case 'negative':
+      return {
+        kind: rule.kind,
+        strict: rule.strict ?? false,
+        method: rule.method ?? defaults.negativeMethod,
+      };
+    case 'equal':
+      return { kind: rule.kind, above: rule.above ?? defaults.equalAbove };
+    case 'tiers':
+      return { kind: rule.kind, tiers: rule.tiers.map(tierOf) };
+    case 'deduction':
+      return {
+        kind: rule.kind,
+        perOccurrence: decimal(rule.perOccurrence),
+        maximum: optional(rule.maximum),
+      };
+    case 'qualitative':
+      return { kind: rule.kind, bands: defaults.qualitativeBands };
+    case 'range':
+    case 'pass-fail':
+    case 'execution-rate':
+    case 'entered':
+      return { kind: rule.kind };
+  }
+}
+
+function tierOf({ operator, bound, award }: TierJson): Tier {
+  return {
+    operator,
+    bound: optional(bound),
+    award:
+      award.points === undefined
+        ? { percentOfWeight: decimal(award.percentOfWeight ?? '0') }
+        : { points: decimal(award.points) },
+  };
+}
+
+function optional(value: string | null | undefined): Decimal | null {
+  return value == null ? null : decimal(value);
+}

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+
+/**
+ * The JSON form of a scheme. Decimals are written as quoted text (`"1.3"`), so that no binary float comes between the
+ * file and the score. The tree is read top down: dimensions → level 1 → level 2 → indicators; levels may be left out.
+ * A file with `extends` gives only its `id` and what differs from the scheme it extends; `title`, `overshoot` and
+ * `basis` are merged key by key, everything else is replaced whole.
+ */
+
+const text = z.string().trim().min(1);
+const amount = z.string().regex(/^\d+(\.\d+)?$/);
+const signed = z.string().regex(/^-?\d+(\.\d+)?$/);
+const bilingual = z.strictObject({ zh: text, en: text });
+
+const tierAward = z.strictObject({ percentOfWeight: amount.optional(), points: amount.optional() });
+const tier = z.strictObject({
+  operator: z.enum(['>=', '>', '<=', '<', '=']).nullable(),
+  bound: signed.nullable(),
+  award: tierAward,
+});
+const negativeMethod = z.enum(['ratio', 'linear']);
+const equalAbove = z.enum(['full', 'ratio', 'zero']);
+
+const rule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('positive'), strict: z.boolean().optional() }),
+  z.strictObject({
+    kind: z.literal('negative'),
+    strict: z.boolean().optional(),
+    method: negativeMethod.optional(),
+  }),
+  z.strictObject({ kind: z.literal('equal'), above: equalAbove.optional() }),
+  z.strictObject({ kind: z.literal('range') }),
+  z.strictObject({ kind: z.literal('pass-fail') }),
+  z.strictObject({ kind: z.literal('tiers'), tiers: z.array(tier).min(1) }),
+  z.strictObject({
+    kind: z.literal('deduction'),
+    perOccurrence: amount,
+    maximum: amount.nullable().optional(),
+  }),
+  z.strictObject({ kind: z.literal('qualitative') }),
+  z.strictObject({ kind: z.literal('execution-rate') }),
+  z.strictObject({ kind: z.literal('entered') }),
+]);
+export type RuleJson = z.infer<typeof rule>;
+export type TierJson = z.infer<typeof tier>;
+
+/** Levels of the tree from the top down; an indicator is a leaf. */
+export const TREE_LEVELS = ['dimension', 'level1', 'level2', 'indicator'] as const;
+export type GroupLevel = Exclude<(typeof TREE_LEVELS)[number], 'indicator'>;
+
+const indicator = z.strictObject({
+  level: z.literal('indicator'),
+  name: text,
+  weight: amount.nullable().optional(),
+  aliases: z.array(text).optional(),
+  rule: rule.nullable().optional(),
+  basis: text.nullable().optional(),
+});
+export type IndicatorJson = z.infer<typeof indicator>;
+
+export interface GroupJson {
+  readonly level: GroupLevel;
+  readonly name: string;
+  readonly weight?: string | null | undefined;
+  readonly children?: readonly NodeJson[] | undefined;
+}
+export type NodeJson = GroupJson | IndicatorJson;
+
+const node: z.ZodType<NodeJson> = z.lazy(() =>
+  z.discriminatedUnion('level', [group('dimension'), group('level1'), group('level2'), indicator]),
+);
+
+function group<L extends GroupLevel>(level: L) {
+  return z.strictObject({
+    level: z.literal(level),
+    name: text,
+    weight: amount.nullable().optional(),
+    children: z.array(node).optional(),
+  });
+}
+
+const overshoot = z.strictObject({ threshold: amount, costPercent: amount.nullable() });
+const band = z.strictObject({
+  level: z.enum(['达成', '部分达成', '未达成']),
+  from: amount,
+  to: amount,
+  upperIncluded: z.boolean(),
+});
+const cap = z.strictObject({ rateFrom: amount, maximum: amount.nullable() });
+const grade = z.strictObject({ name: text, from: amount });
+const basis = z.strictObject({
+  positive: text,
+  negative: text,
+  equal: text,
+  range: text,
+  'pass-fail': text,
+  tiers: text,
+  deduction: text,
+  qualitative: text,
+  'execution-rate': text,
+  entered: text,
+});
+
+const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
+
+/** Keys of a scheme file that stands alone. */
+export const wholeShape = {
+  id,
+  title: bilingual,
+  subject: z.enum(['department', 'project']),
+  place: text.nullable(),
+  fullMarks: amount,
+  negativeMethod,
+  equalAbove,
+  notApplicable: z.enum(['rescale', 'full', 'zero']),
+  overshoot,
+  qualitativeBands: z.array(band),
+  caps: z.array(cap),
+  grades: z.array(grade).min(1),
+  basis,
+  remarks: z.array(bilingual),
+  tree: z.array(node).min(1),
+};
+
+/** Keys of a scheme file that extends another. */
+export const extendingShape = {
+  id,
+  extends: text,
+  title: bilingual.partial().optional(),
+  subject: wholeShape.subject.optional(),
+  place: wholeShape.place.optional(),
+  fullMarks: amount.optional(),
+  negativeMethod: negativeMethod.optional(),
+  equalAbove: equalAbove.optional(),
+  notApplicable: wholeShape.notApplicable.optional(),
+  overshoot: overshoot.partial().optional(),
+  qualitativeBands: wholeShape.qualitativeBands.optional(),
+  caps: wholeShape.caps.optional(),
+  grades: wholeShape.grades.optional(),
+  basis: basis.partial().optional(),
+  remarks: wholeShape.remarks.optional(),
+  tree: wholeShape.tree.optional(),
+};
+
+export const wholeFile = z.strictObject(wholeShape);
+export const extendingFile = z.strictObject(extendingShape);
+
+export type WholeFile = z.infer<typeof wholeFile>;
+export type ExtendingFile = z.infer<typeof extendingFile>;
+
+/** Known keys by the name of the member that holds them, for error messages; the empty name is the file itself. */
+export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
+  '': ['extends', ...Object.keys(wholeShape)],
+  title: Object.keys(bilingual.shape),
+  remarks: Object.keys(bilingual.shape),
+  overshoot: Object.keys(overshoot.shape),
+  qualitativeBands: Object.keys(band.shape),
+  caps: Object.keys(cap.shape),
+  grades: Object.keys(grade.shape),
+  basis: Object.keys(basis.shape),
+  tree: [...Object.keys(indicator.shape), 'children'],
+  children: [...Object.keys(indicator.shape), 'children'],
+  rule: ['kind', 'strict', 'method', 'above', 'tiers', 'perOccurrence', 'maximum'],
+  tiers: Object.keys(tier.shape),
+  award: Object.keys(tierAward.shape),
+};
