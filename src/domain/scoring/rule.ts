@@ -4,6 +4,7 @@ import type { Finding } from '../findings/finding';
 import type { Measure, Quantity } from '../values/quantity';
 import type { CellRef } from '../cell-ref';
 import type { AttainmentLevel } from '../values/attainment';
+import type { TargetOperator } from '../values/target';
 
 /** 评分方式: the ten rule kinds (domain: scoring one indicator). */
 export type RuleKind =
@@ -22,6 +23,8 @@ export type RuleKind =
 export interface Tier {
   readonly operator: '>=' | '>' | '<=' | '<' | '=' | null;
   readonly bound: Decimal | null;
+  /** Whether the bound was written with a percent sign; such a tier fits only an indicator measured in percent. */
+  readonly boundInPercent?: boolean;
   readonly award: { readonly percentOfWeight: Decimal } | { readonly points: Decimal };
 }
 
@@ -54,6 +57,8 @@ export interface RuleInputs {
   /** Where findings about this indicator point when no better cell is known. */
   readonly ref: CellRef;
   readonly measure: Measure;
+  /** The target's operator, for kinds that only ask whether the target was met. */
+  readonly operator: TargetOperator | null;
   readonly weight: Decimal;
   readonly target: Quantity | null;
   /** The upper end, for a range. */
@@ -77,6 +82,8 @@ export interface ScoreFormula {
   readonly points: string;
   /** Completion as a fraction (1 = 100 %), or null where the kind has none. */
   readonly completion: string | null;
+  /** Condition under which there is a completion; absent: always. */
+  readonly completionWhen?: string;
 }
 
 /** What a rule makes of its inputs. `points` is exact: rounding happens once, by the caller. */

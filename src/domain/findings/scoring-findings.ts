@@ -1,0 +1,378 @@
+import { defineFindings } from './finding';
+
+/** What can be wrong with the score of one indicator. `{indicator}` is its name. */
+export const scoringFindings = defineFindings({
+  'no-rule': {
+    severity: 'error',
+    zh: {
+      message: '“{indicator}”无法确定评分方式，未评分。',
+      fix: '请填写指标性质（≥、≤、=、区间、定性）、评分规则或得分。',
+    },
+    en: {
+      message: '“{indicator}”: it is not known how to score it, so it is unscored.',
+      fix: 'State its nature (≥, ≤, =, range, qualitative), a scoring rule, or a score.',
+    },
+  },
+  'missing-actual': {
+    severity: 'error',
+    zh: {
+      message: '“{indicator}”没有完成值，未评分。',
+      fix: '请填写完成值；确实不适用的，填“不适用”并说明原因。',
+    },
+    en: {
+      message: '“{indicator}” has no actual value, so it is unscored.',
+      fix: 'Enter the actual value; if it does not apply, enter 不适用 and give the reason.',
+    },
+  },
+  'missing-target': {
+    severity: 'error',
+    zh: { message: '“{indicator}”没有可用的指标值，未评分。', fix: '请填写指标值，如 ≥12、90%-95%。' },
+    en: {
+      message: '“{indicator}” has no usable target, so it is unscored.',
+      fix: 'Enter the target, such as ≥12 or 90%-95%.',
+    },
+  },
+  'missing-upper-target': {
+    severity: 'error',
+    zh: {
+      message: '“{indicator}”按区间评分，但指标值没有上限，未评分。',
+      fix: '请把指标值写成区间，如 90%-95%。',
+    },
+    en: {
+      message: '“{indicator}” is scored by range, but its target has no upper end, so it is unscored.',
+      fix: 'Write the target as a range, such as 90%-95%.',
+    },
+  },
+  'range-reversed': {
+    severity: 'error',
+    zh: { message: '“{indicator}”的区间下限大于上限，未评分。', fix: '请核对指标值的上下限。' },
+    en: {
+      message: '“{indicator}”: the lower end of the range is above the upper end, so it is unscored.',
+      fix: 'Check both ends of the target.',
+    },
+  },
+  'negative-target-not-met': {
+    severity: 'error',
+    zh: {
+      message: '“{indicator}”的指标值为负数且未达到，无法按比例计分，未评分。',
+      fix: '请改用分档或直接评分，或核对指标值的正负号。',
+    },
+    en: {
+      message:
+        '“{indicator}”: the target is negative and not met; no share can be taken of it, so it is unscored.',
+      fix: 'Use tiers or an entered score, or check the sign of the target.',
+    },
+  },
+  'strict-at-equality': {
+    severity: 'note',
+    zh: {
+      message: '“{indicator}”的完成值正好等于指标值，而计算符号是“{sign}”，按未达到处理。',
+      fix: '如等于指标值也算达到，请把计算符号改为 ≥ 或 ≤。',
+    },
+    en: {
+      message:
+        '“{indicator}”: the actual equals the target exactly, while the operator is {sign}; it counts as not met.',
+      fix: 'If equality should count as met, change the operator to ≥ or ≤.',
+    },
+  },
+  'date-by-ratio': {
+    severity: 'error',
+    zh: {
+      message: '“{indicator}”的指标值是日期，不能按比例、分档或次数计分，未评分。',
+      fix: '日期类指标请用“达标”评分。',
+    },
+    en: {
+      message:
+        '“{indicator}”: its target is a date, which can not be scored by ratio, tiers or count; it is unscored.',
+      fix: 'Score dates with 达标 (pass or fail).',
+    },
+  },
+  'words-against-number': {
+    severity: 'error',
+    zh: {
+      message: '“{indicator}”的指标值是数字，完成值却是文字“{actual}”，未评分。',
+      fix: '请在完成值里填数字；定性指标请把指标性质填为“定性”。',
+    },
+    en: {
+      message:
+        '“{indicator}”: the target is a number but the actual is in words ({actual}), so it is unscored.',
+      fix: 'Enter the actual as a number, or state the nature 定性 (qualitative).',
+    },
+  },
+  'number-against-words': {
+    severity: 'error',
+    zh: {
+      message: '“{indicator}”的指标值是文字，完成值却是数字“{actual}”，未评分。',
+      fix: '定性指标的完成值请填：达成、部分达成或未达成。',
+    },
+    en: {
+      message:
+        '“{indicator}”: the target is in words but the actual is a number ({actual}), so it is unscored.',
+      fix: 'For a qualitative indicator enter 达成, 部分达成 or 未达成.',
+    },
+  },
+  'tier-not-in-percent': {
+    severity: 'error',
+    zh: {
+      message: '“{indicator}”的分档标准用百分比，完成值却不是百分比，未评分。',
+      fix: '请统一分档标准与完成值的单位。',
+    },
+    en: {
+      message: '“{indicator}”: its tiers are in percent but its actual is not, so it is unscored.',
+      fix: 'Use the same unit for the tiers and the actual.',
+    },
+  },
+  'no-tier-matches': {
+    severity: 'error',
+    zh: {
+      message: '“{indicator}”的完成值 {actual} 不在任何一档之内，未评分。',
+      fix: '请补充分档标准，如“其余得0”。',
+    },
+    en: {
+      message: '“{indicator}”: the actual {actual} falls into no tier, so it is unscored.',
+      fix: 'Complete the tiers, for example with 其余得0 (otherwise 0).',
+    },
+  },
+  'award-above-weight': {
+    severity: 'error',
+    zh: { message: '“{indicator}”分档给出的分数超过分值，按分值计。', fix: '请核对评分规则与分值。' },
+    en: {
+      message: '“{indicator}”: its tier awards more than the weight; the weight counts.',
+      fix: 'Check the rule and the weight.',
+    },
+  },
+  'negative-occurrences': {
+    severity: 'error',
+    zh: { message: '“{indicator}”的扣分次数是负数，未评分。', fix: '请填写实际发生的次数，没有发生填 0。' },
+    en: {
+      message: '“{indicator}”: the number of occurrences is negative, so it is unscored.',
+      fix: 'Enter how often it occurred; 0 if it did not.',
+    },
+  },
+  'attainment-not-stated': {
+    severity: 'error',
+    zh: {
+      message: '“{indicator}”是定性指标，完成值没有写明达成程度，未评分。',
+      fix: '完成值请填：达成、部分达成或未达成。',
+    },
+    en: {
+      message:
+        '“{indicator}” is qualitative, but its actual does not state the attainment, so it is unscored.',
+      fix: 'Enter 达成, 部分达成 or 未达成 as the actual.',
+    },
+  },
+  'no-band-for-level': {
+    severity: 'error',
+    zh: {
+      message: '“{indicator}”：指标体系没有“{level}”的评分区间，未评分。',
+      fix: '请在指标体系里补充定性评分区间。',
+    },
+    en: {
+      message: '“{indicator}”: the scheme has no band for {level}, so it is unscored.',
+      fix: 'Add the qualitative band to the scheme.',
+    },
+  },
+  'band-score-missing': {
+    severity: 'error',
+    zh: {
+      message: '“{indicator}”为“{level}”，但没有填写得分，未评分。',
+      fix: '请在得分栏填写分值 {band} 之内的得分。',
+    },
+    en: {
+      message: '“{indicator}” is {level} but has no entered score, so it is unscored.',
+      fix: 'Enter a score within {band} of the weight.',
+    },
+  },
+  'outside-band': {
+    severity: 'error',
+    zh: {
+      message: '“{indicator}”为“{level}”，填写的得分 {score} 不在分值的 {band} 之内，未评分。',
+      fix: '请改正得分，或改正达成程度。',
+    },
+    en: {
+      message:
+        '“{indicator}” is {level}, but the entered score {score} is outside {band} of the weight; it is unscored.',
+      fix: 'Correct the score or the attainment.',
+    },
+  },
+  'execution-unknown': {
+    severity: 'error',
+    zh: {
+      message: '“{indicator}”需要预算执行率，但预算表里没有可用的预算数和执行数，未评分。',
+      fix: '请填写按资金来源的预算数（调整后或年初）和执行数。',
+    },
+    en: {
+      message:
+        '“{indicator}” needs the budget execution rate, but the budget table has no usable budget and executed amounts; it is unscored.',
+      fix: 'Enter the budget (adjusted or initial) and the executed amounts by funding source.',
+    },
+  },
+  'execution-differs': {
+    severity: 'warning',
+    zh: {
+      message: '“{indicator}”填写的执行率 {actual} 与预算表算出的 {computed} 不一致，按预算表计分。',
+      fix: '请核对填写的执行率与预算表。',
+    },
+    en: {
+      message:
+        '“{indicator}”: the stated rate {actual} differs from {computed} by the budget table, which counts.',
+      fix: 'Check the stated rate against the budget table.',
+    },
+  },
+  'entered-score-missing': {
+    severity: 'error',
+    zh: { message: '“{indicator}”为直接评分，但没有填写得分，未评分。', fix: '请填写得分。' },
+    en: {
+      message: '“{indicator}” is scored by an entered score, but none was entered; it is unscored.',
+      fix: 'Enter the score.',
+    },
+  },
+  'entered-out-of-range': {
+    severity: 'error',
+    zh: {
+      message: '“{indicator}”填写的得分 {score} 不在 0 到分值 {weight} 之间，未评分。',
+      fix: '请改正得分或分值。',
+    },
+    en: {
+      message:
+        '“{indicator}”: the entered score {score} is not between 0 and the weight {weight}; it is unscored.',
+      fix: 'Correct the score or the weight.',
+    },
+  },
+  'score-above-weight': {
+    severity: 'error',
+    zh: {
+      message: '“{indicator}”填写的得分 {score} 超过分值 {weight}。',
+      fix: '请改正得分或分值；计入总分的是 {computed}。',
+    },
+    en: {
+      message: '“{indicator}”: the entered score {score} is above the weight {weight}.',
+      fix: 'Correct the score or the weight; {computed} counts.',
+    },
+  },
+  'score-differs': {
+    severity: 'error',
+    zh: {
+      message: '“{indicator}”填写的得分 {score} 与计算的得分 {computed} 不一致，按计算结果计。',
+      fix: '请核对：{working}。',
+    },
+    en: {
+      message: '“{indicator}”: the entered score {score} differs from the computed {computed}, which counts.',
+      fix: 'Check: {working}.',
+    },
+  },
+  'lost-points-differ': {
+    severity: 'error',
+    zh: {
+      message: '“{indicator}”填写的扣分 {lost} 不等于分值减得分（{computed}）。',
+      fix: '请改正扣分。扣分只作核对，不会再次扣减。',
+    },
+    en: {
+      message:
+        '“{indicator}”: the stated lost points {lost} are not the weight minus the score ({computed}).',
+      fix: 'Correct the lost points. They are only compared, never subtracted.',
+    },
+  },
+  'completion-differs': {
+    severity: 'warning',
+    zh: {
+      message: '“{indicator}”填写的完成率 {stated} 与计算的 {computed} 不一致，按计算结果显示。',
+      fix: '请核对指标值、完成值和完成率。',
+    },
+    en: {
+      message:
+        '“{indicator}”: the stated completion {stated} differs from the computed {computed}, which is shown.',
+      fix: 'Check the target, the actual and the completion.',
+    },
+  },
+  'reason-missing': {
+    severity: 'error',
+    zh: {
+      message: '“{indicator}”得分 {score} 低于分值 {weight}，没有填写偏差原因及改进措施。',
+      fix: '请填写偏差原因及改进措施。',
+    },
+    en: {
+      message: '“{indicator}” scores {score}, below its weight {weight}, without a reason.',
+      fix: 'Give the reason for the deviation and the measures.',
+    },
+  },
+  'deduction-without-reason': {
+    severity: 'error',
+    zh: { message: '“{indicator}”扣减 {deduction} 分，没有说明原因。', fix: '请填写扣减的原因。' },
+    en: {
+      message: '“{indicator}”: {deduction} points are deducted without a reason.',
+      fix: 'Give the reason for the deduction.',
+    },
+  },
+  'deduction-negative': {
+    severity: 'error',
+    zh: { message: '“{indicator}”的扣减分数 {deduction} 是负数，未评分。', fix: '扣减分数请填正数。' },
+    en: {
+      message: '“{indicator}”: the manual deduction {deduction} is negative; it is unscored.',
+      fix: 'Enter the deduction as a positive number.',
+    },
+  },
+  'not-applicable-without-reason': {
+    severity: 'error',
+    zh: { message: '“{indicator}”填为不适用，没有说明原因。', fix: '请在偏差原因栏说明不适用的原因。' },
+    en: {
+      message: '“{indicator}” is marked not applicable without a reason.',
+      fix: 'Say in the reason column why it does not apply.',
+    },
+  },
+  'not-applicable-scored': {
+    severity: 'warning',
+    zh: {
+      message: '“{indicator}”填为不适用，又填写了得分 {score}，该得分不计入。',
+      fix: '请删去得分，或填写完成值。',
+    },
+    en: {
+      message:
+        '“{indicator}” is marked not applicable but has an entered score {score}, which does not count.',
+      fix: 'Remove the score, or enter the actual.',
+    },
+  },
+  'overshoot-without-reason': {
+    severity: 'warning',
+    zh: {
+      message: '“{indicator}”的完成值超过指标值的 {threshold}，没有说明原因{cost}。',
+      fix: '请说明超额完成的原因，并检查指标值是否定得过低。',
+    },
+    en: {
+      message: '“{indicator}”: the actual is more than {threshold} of the target without a reason{cost}.',
+      fix: 'Give the reason for the overshoot, and check whether the target was set too low.',
+    },
+  },
+  'total-incomplete': {
+    severity: 'warning',
+    zh: {
+      message: '应评分的 {indicators} 项指标中只有 {scored} 项已评分，总分是已评分部分之和，不评等级。',
+      fix: '请补齐未评分的指标后重新生成。',
+    },
+    en: {
+      message:
+        'Only {scored} of {indicators} indicators are scored: the total is the sum so far and has no grade.',
+      fix: 'Complete the unscored indicators and run again.',
+    },
+  },
+  'nothing-to-score': {
+    severity: 'error',
+    zh: { message: '没有需要评分的指标，无法得出总分。', fix: '请填写指标表；不能全部填为不适用。' },
+    en: {
+      message: 'There is no indicator to score, so there is no total.',
+      fix: 'Fill in the indicator table; not everything can be not applicable.',
+    },
+  },
+  'cap-unknown': {
+    severity: 'error',
+    zh: {
+      message: '指标体系按预算执行率限制总分，但预算执行率无法算出，不评等级。',
+      fix: '请填写按资金来源的预算数和执行数。',
+    },
+    en: {
+      message:
+        'The scheme caps the total by the budget execution rate, which is not known: no grade is given.',
+      fix: 'Enter the budget and the executed amounts by funding source.',
+    },
+  },
+});

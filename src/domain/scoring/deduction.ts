@@ -1,0 +1,48 @@
+import { HUNDRED, ZERO, least, plain, ratio } from '../decimal';
+import { createFinding } from '../findings/finding';
+import { scoringFindings } from '../findings/scoring-findings';
+import { actualOf, scoredByArithmetic, unscored } from './outcome';
+import { printed } from './printed';
+import type { RuleInputs, RuleKindDefinition, RuleOf, ScoreFormula } from './rule';
+
+/** 扣分: weight − occurrences × points each, not below 0, with an optional maximum. The actual counts occurrences. */
+export const deduction: RuleKindDefinition<'deduction'> = {
+  kind: 'deduction',
+  label: { zh: '扣分', en: 'Deduction by occurrence' },
+  score(rule, inputs) {
+    const occurrences = actualOf(inputs);
+    if (!occurrences.ok) return occurrences.error;
+    const formula = deductionFormula(rule, inputs);
+    const count = occurrences.value;
+    if (count.lt(ZERO)) {
+      const { indicator, ref } = inputs;
+      return unscored([createFinding(scoringFindings, 'negative-occurrences', { indicator }, ref)], formula);
+    }
+    const lost = count.times(rule.perOccurrence);
+    const limited = rule.maximum !== null && lost.gt(rule.maximum);
+    const subtracted = rule.maximum === null ? lost : least(lost, rule.maximum);
+    const weight = printed(inputs.weight);
+    const product = `${printed(count)} × ${printed(rule.perOccurrence)}`;
+    return scoredByArithmetic(
+      ratio(inputs.weight.minus(subtracted)),
+      limited
+        ? {
+            zh: `${product} 超过最多扣 ${printed(subtracted)} 分：${weight} − ${printed(subtracted)}`,
+            en: `${product} is more than the maximum of ${printed(subtracted)}: ${weight} − ${printed(subtracted)}`,
+          }
+        : { zh: `${weight} − ${product}`, en: `${weight} − ${product}` },
+      { completion: null, met: count.eq(ZERO), formula },
+    );
+  },
+};
+
+function deductionFormula(rule: RuleOf<'deduction'>, inputs: RuleInputs): ScoreFormula {
+  // A cell that measures percent holds a fraction, while occurrences are counted in points.
+  const each = inputs.measure === 'percent' ? rule.perOccurrence.times(HUNDRED) : rule.perOccurrence;
+  const product = `{a}*${plain(each)}`;
+  return {
+    scoredWhen: '{a}>=0',
+    points: rule.maximum === null ? `{w}-${product}` : `{w}-MIN(${product},${plain(rule.maximum)})`,
+    completion: null,
+  };
+}

@@ -1,0 +1,44 @@
+import { ZERO, plain } from '../decimal';
+import { createFinding } from '../findings/finding';
+import { scoringFindings } from '../findings/scoring-findings';
+import { comparisonExpression } from './comparison';
+import { scoredInWords, unscored } from './outcome';
+import type { RuleKindDefinition, ScoreFormula } from './rule';
+
+/** 直接评分: the score as entered, between 0 and the weight. */
+export const entered: RuleKindDefinition<'entered'> = {
+  kind: 'entered',
+  label: { zh: '直接评分', en: 'Entered score' },
+  score(_rule, inputs) {
+    const { indicator, weight, ref } = inputs;
+    if (inputs.entered === null) {
+      return unscored([createFinding(scoringFindings, 'entered-score-missing', { indicator }, ref)]);
+    }
+    const score = inputs.entered.value;
+    if (score.lt(ZERO) || score.gt(weight)) {
+      const parameters = { indicator, score: plain(score), weight: plain(weight) };
+      return unscored(
+        [
+          createFinding(
+            scoringFindings,
+            'entered-out-of-range',
+            parameters,
+            inputs.entered.source?.ref ?? ref,
+          ),
+        ],
+        FORMULA,
+      );
+    }
+    return scoredInWords(
+      score,
+      { zh: '直接评分', en: 'entered score' },
+      { completion: null, met: score.eq(weight), formula: FORMULA },
+    );
+  },
+};
+
+const FORMULA: ScoreFormula = {
+  scoredWhen: `AND({e}>=0,${comparisonExpression('{e}', '<=', '{w}')})`,
+  points: '{e}',
+  completion: null,
+};

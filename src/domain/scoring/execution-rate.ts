@@ -1,0 +1,44 @@
+import { ZERO, ratio } from '../decimal';
+import { createFinding } from '../findings/finding';
+import { scoringFindings } from '../findings/scoring-findings';
+import { comparisonExpression } from './comparison';
+import { scoredByArithmetic, scoredInWords, unscored } from './outcome';
+import { printed } from './printed';
+import type { RuleKindDefinition, ScoreFormula } from './rule';
+
+/** 预算执行率: min(executed ÷ adjusted budget, 1) × weight, from the total of the budget by funding source. */
+export const executionRate: RuleKindDefinition<'execution-rate'> = {
+  kind: 'execution-rate',
+  label: { zh: '执行率', en: 'Budget execution rate' },
+  score(_rule, inputs) {
+    const { indicator, execution, weight, ref } = inputs;
+    if (execution === null) {
+      return unscored([createFinding(scoringFindings, 'execution-unknown', { indicator }, ref)]);
+    }
+    const executed = execution.executed.value;
+    const budget = execution.budget.value;
+    if (budget.lte(ZERO)) {
+      return unscored([createFinding(scoringFindings, 'execution-unknown', { indicator }, ref)], FORMULA);
+    }
+    if (executed.gte(budget)) {
+      const sides = `${printed(executed)} ≥ ${printed(budget)}`;
+      return scoredInWords(
+        weight,
+        { zh: `执行数 ${sides}，预算执行率按 100% 计`, en: `executed ${sides}, rate counted as 100%` },
+        { completion: null, met: true, formula: FORMULA },
+      );
+    }
+    const working = `${printed(executed)} ÷ ${printed(budget)} × ${printed(weight)}`;
+    return scoredByArithmetic(
+      ratio(executed.times(weight), budget),
+      { zh: working, en: working },
+      { completion: null, met: false, formula: FORMULA },
+    );
+  },
+};
+
+const FORMULA: ScoreFormula = {
+  scoredWhen: '{b}>0',
+  points: `IF(${comparisonExpression('{x}', '>=', '{b}')},{w},{x}*{w}/{b})`,
+  completion: null,
+};

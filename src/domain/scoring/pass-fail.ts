@@ -1,0 +1,95 @@
+import { ZERO } from '../decimal';
+import type { Bilingual } from '../bilingual';
+import { createFinding } from '../findings/finding';
+import { scoringFindings } from '../findings/scoring-findings';
+import { COMPARISON_SIGN, FAILED_SIGN, comparisonExpression, holds, type Comparison } from './comparison';
+import { scoredInWords, strictEqualityNote, unscored } from './outcome';
+import { printed } from './printed';
+import type { RuleInputs, RuleKindDefinition, RuleOutcome } from './rule';
+
+/** 达标: full marks when the target is met, else none. Dates are in time when not later than the target's date. */
+export const passFail: RuleKindDefinition<'pass-fail'> = {
+  kind: 'pass-fail',
+  label: { zh: '达标', en: 'Pass or fail' },
+  score(_rule, inputs) {
+    if (inputs.attainment !== null) return byAttainment(inputs, inputs.attainment === '达成');
+    const { target, actual, indicator } = inputs;
+    if (actual === null) {
+      return unscored([createFinding(scoringFindings, 'missing-actual', { indicator }, inputs.ref)]);
+    }
+    if (target === null) {
+      return unscored([createFinding(scoringFindings, 'missing-target', { indicator }, inputs.ref)]);
+    }
+    if (inputs.operator === 'range' && inputs.upperTarget !== null) return withinRange(inputs);
+    const comparison = comparisonOf(inputs);
+    const met = holds(actual.value, comparison, target.value);
+    const strict = (comparison === '>' || comparison === '<') && actual.value.eq(target.value);
+    return scoredInWords(met ? inputs.weight : ZERO, comparedWorking(inputs, comparison, met), {
+      completion: null,
+      met,
+      formula: {
+        scoredWhen: null,
+        points: `IF(${comparisonExpression('{a}', comparison, '{t}')},{w},0)`,
+        completion: null,
+      },
+      findings: strict ? [strictEqualityNote(inputs, COMPARISON_SIGN[comparison])] : [],
+    });
+  },
+};
+
+function comparisonOf(inputs: RuleInputs): Comparison {
+  const { operator, measure } = inputs;
+  if (measure === 'date') return operator === '<' ? '<' : '<=';
+  return operator === null || operator === 'range' || operator === 'qualitative' ? '>=' : operator;
+}
+
+function byAttainment(inputs: RuleInputs, met: boolean): RuleOutcome {
+  return scoredInWords(
+    met ? inputs.weight : ZERO,
+    met
+      ? { zh: `${inputs.attainment ?? ''}，达标`, en: 'attained, passed' }
+      : { zh: `${inputs.attainment ?? ''}，未达标`, en: 'not fully attained, failed' },
+    {
+      completion: null,
+      met,
+      formula: { scoredWhen: null, points: met ? '{w}' : '0', completion: null },
+    },
+  );
+}
+
+function withinRange(inputs: RuleInputs): RuleOutcome {
+  const low = inputs.target?.value ?? ZERO;
+  const high = inputs.upperTarget?.value ?? ZERO;
+  const actual = inputs.actual?.value ?? ZERO;
+  const met = actual.gte(low) && actual.lte(high);
+  const span = `${printed(low, inputs.measure)}–${printed(high, inputs.measure)}`;
+  const value = printed(actual, inputs.measure);
+  return scoredInWords(
+    met ? inputs.weight : ZERO,
+    met
+      ? { zh: `${value} 在 ${span} 之内，达标`, en: `${value} is within ${span}, passed` }
+      : { zh: `${value} 不在 ${span} 之内，未达标`, en: `${value} is not within ${span}, failed` },
+    {
+      completion: null,
+      met,
+      formula: {
+        scoredWhen: null,
+        points: `IF(AND(${comparisonExpression('{a}', '>=', '{t}')},${comparisonExpression('{a}', '<=', '{u}')}),{w},0)`,
+        completion: null,
+      },
+    },
+  );
+}
+
+function comparedWorking(inputs: RuleInputs, comparison: Comparison, met: boolean): Bilingual {
+  if (inputs.measure === 'date') {
+    return met
+      ? { zh: '按期完成，达标', en: 'done in time, passed' }
+      : { zh: '逾期完成，未达标', en: 'done late, failed' };
+  }
+  const sign = (met ? COMPARISON_SIGN : FAILED_SIGN)[comparison];
+  const sides = `${printed(inputs.actual?.value ?? ZERO, inputs.measure)} ${sign} ${printed(inputs.target?.value ?? ZERO, inputs.measure)}`;
+  return met
+    ? { zh: `${sides}，达标`, en: `${sides}, passed` }
+    : { zh: `${sides}，未达标`, en: `${sides}, failed` };
+}

@@ -1,0 +1,98 @@
+import { HUNDRED, least, plain, ratio, type Decimal, type Ratio } from '../decimal';
+import type { Bilingual } from '../bilingual';
+import { createFinding, type Finding } from '../findings/finding';
+import { scoringFindings } from '../findings/scoring-findings';
+import { COMPARISON_SIGN, comparisonExpression, holds } from './comparison';
+import { actualOf, scoredByArithmetic, unscored } from './outcome';
+import { printed } from './printed';
+import type { RuleInputs, RuleKindDefinition, RuleOf, ScoreFormula, Tier } from './rule';
+
+/** 分档: ordered conditions on the actual, the first that matches awards a share of the weight, or points. */
+export const tiers: RuleKindDefinition<'tiers'> = {
+  kind: 'tiers',
+  label: { zh: '分档', en: 'Tiers' },
+  score(rule, inputs) {
+    const { indicator } = inputs;
+    if (rule.tiers.some((tier) => tier.boundInPercent === true) && inputs.measure !== 'percent') {
+      return unscored([createFinding(scoringFindings, 'tier-not-in-percent', { indicator }, inputs.ref)]);
+    }
+    const actual = actualOf(inputs);
+    if (!actual.ok) return actual.error;
+    const formula = tiersFormula(rule);
+    const tier = rule.tiers.find((candidate) => matches(actual.value, candidate));
+    if (tier === undefined) {
+      const value = printed(actual.value, inputs.measure);
+      return unscored(
+        [createFinding(scoringFindings, 'no-tier-matches', { indicator, actual: value }, inputs.ref)],
+        formula,
+      );
+    }
+    return scoredByArithmetic(pointsOf(tier, inputs.weight), workingOf(tier, actual.value, inputs), {
+      completion: null,
+      met: tier === rule.tiers[0],
+      formula,
+      findings: awardFindings(tier, inputs),
+    });
+  },
+};
+
+function matches(actual: Decimal, tier: Tier): boolean {
+  return tier.operator === null || tier.bound === null || holds(actual, tier.operator, tier.bound);
+}
+
+/** An award above the weight is cut to it: a rule can not give more than full marks. */
+function pointsOf(tier: Tier, weight: Decimal): Ratio {
+  return 'points' in tier.award
+    ? ratio(least(tier.award.points, weight))
+    : ratio(least(tier.award.percentOfWeight, HUNDRED).times(weight), HUNDRED);
+}
+
+function awardFindings(tier: Tier, inputs: RuleInputs): readonly Finding[] {
+  const above =
+    'points' in tier.award ? tier.award.points.gt(inputs.weight) : tier.award.percentOfWeight.gt(HUNDRED);
+  const { indicator, ref } = inputs;
+  return above ? [createFinding(scoringFindings, 'award-above-weight', { indicator }, ref)] : [];
+}
+
+function workingOf(tier: Tier, actual: Decimal, inputs: RuleInputs): Bilingual {
+  const value = printed(actual, inputs.measure);
+  const condition: Bilingual =
+    tier.operator === null || tier.bound === null
+      ? { zh: `${value} 属其余`, en: `${value}, otherwise` }
+      : {
+          zh: `${value} ${COMPARISON_SIGN[tier.operator]} ${printed(tier.bound, inputs.measure)}`,
+          en: `${value} ${COMPARISON_SIGN[tier.operator]} ${printed(tier.bound, inputs.measure)}`,
+        };
+  const award =
+    'points' in tier.award
+      ? printed(least(tier.award.points, inputs.weight))
+      : `${printed(inputs.weight)} × ${printed(least(tier.award.percentOfWeight, HUNDRED))}%`;
+  return { zh: `${condition.zh}：${award}`, en: `${condition.en}: ${award}` };
+}
+
+function tiersFormula(rule: RuleOf<'tiers'>): ScoreFormula {
+  const ends = rule.tiers.findIndex((tier) => tier.operator === null || tier.bound === null);
+  const conditional = ends < 0 ? rule.tiers : rule.tiers.slice(0, ends);
+  const otherwise = ends < 0 ? undefined : rule.tiers[ends];
+  const conditions = conditional.map((tier) =>
+    comparisonExpression('{a}', tier.operator ?? '=', `{n:${plain(tier.bound ?? HUNDRED)}}`),
+  );
+  const points = conditional.reduceRight(
+    (rest, tier, index) => `IF(${conditions[index] ?? ''},${awardExpression(tier)},${rest})`,
+    otherwise === undefined ? '0' : awardExpression(otherwise),
+  );
+  return {
+    scoredWhen: otherwise === undefined ? `OR(${conditions.join(',')})` : null,
+    points,
+    completion: null,
+  };
+}
+
+function awardExpression(tier: Tier): string {
+  if ('points' in tier.award) {
+    return tier.award.points.eq('0') ? '0' : `MIN(${plain(tier.award.points)},{w})`;
+  }
+  const percent = least(tier.award.percentOfWeight, HUNDRED);
+  if (percent.eq('0')) return '0';
+  return percent.eq(HUNDRED) ? '{w}' : `{w}*${plain(percent)}/100`;
+}
