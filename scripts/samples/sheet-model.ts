@@ -28,6 +28,7 @@ export type StyleName =
   | 'caption'
   | 'captionRight'
   | 'section'
+  | 'subtitle'
   | 'header'
   | 'center'
   | 'text'

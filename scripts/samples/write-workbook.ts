@@ -27,6 +27,7 @@ const LOOKS: Readonly<Record<StyleName, Look>> = {
   caption: { size: 10, bold: false, framed: false, filled: false, horizontal: 'left' },
   captionRight: { size: 10, bold: false, framed: false, filled: false, horizontal: 'right' },
   section: { size: 11, bold: true, framed: false, filled: false, horizontal: 'left' },
+  subtitle: { size: 11, bold: false, framed: false, filled: false, horizontal: 'center' },
   header: { size: 10, bold: true, framed: true, filled: true, horizontal: 'center' },
   center: { size: 10, bold: false, framed: true, filled: false, horizontal: 'center' },
   text: { size: 10, bold: false, framed: true, filled: false, horizontal: 'left' },

@@ -87,7 +87,7 @@ export function managementSheet(): SampleSheet {
     widths: [13, 24, 9, 22, 10, 15, 8, 9, 9, 24, 36, 10],
     orientation: 'landscape',
     rows,
-    merges: [...mergeRuns(rows, 0, FIRST, LAST), [LAST + 1, 0, LAST + 1, 5]],
+    merges: [[1, 0, 1, 2], ...mergeRuns(rows, 0, FIRST, LAST), [LAST + 1, 0, LAST + 1, 5]],
     repeatedRows: [1, 3],
   };
 }

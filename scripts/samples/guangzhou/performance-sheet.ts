@@ -232,6 +232,7 @@ export function performanceSheet(): SampleSheet {
     orientation: 'landscape',
     rows,
     merges: [
+      [1, 0, 1, 2],
       [2, 0, 2, 2],
       [2, 3, 2, 5],
       [2, 6, 2, 7],

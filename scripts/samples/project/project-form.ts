@@ -53,7 +53,7 @@ export function projectFormSheet(form: ProjectForm): SampleSheet {
   const last = first + form.indicators.length - 1;
   const rows: SampleRow[] = [
     titleRow('项目支出绩效自评表'),
-    { cells: [`（${form.year}年度）`], style: 'section', fullWidth: true },
+    { cells: [`（${form.year}年度）`], style: 'subtitle', fullWidth: true },
     framed(['项目名称', null, text(form.project)]),
     framed(['主管部门', null, text(form.authority), null, null, '实施单位', null, text(form.unit)]),
     framed(
@@ -95,7 +95,7 @@ export function projectFormSheet(form: ProjectForm): SampleSheet {
   ];
   return {
     name: form.sheet,
-    widths: [10, 13, 15, 22, 14, 14, 8, 10, 26],
+    widths: [10, 13, 20, 22, 14, 14, 8, 10, 26],
     orientation: 'portrait',
     rows,
     merges: [
