@@ -164,7 +164,7 @@ describe('evaluate: notes a user typed', () => {
     await workbook.xlsx.readFile(path);
     const texts: string[] = [];
     workbook.getWorksheet('自评汇总')?.eachRow((row) => {
-      row.eachCell((cell) => texts.push(String(cell.value)));
+      row.eachCell((cell) => texts.push(cell.text));
     });
     return texts.join('\n');
   }
