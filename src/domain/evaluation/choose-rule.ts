@@ -43,7 +43,8 @@ export function chooseRule(sources: RuleSources, scheme: Scheme): ChosenRule {
   if (target.measure === 'words' || actual.kind === 'attainment') {
     return { rule: { kind: 'qualitative', bands: scheme.qualitativeBands }, origin: 'words', prose };
   }
-  if (entered !== null) return { rule: { kind: 'entered' }, origin: 'entered', prose };
+  const targetReadable = !target.findings.some((finding) => finding.severity === 'error');
+  if (entered !== null && targetReadable) return { rule: { kind: 'entered' }, origin: 'entered', prose };
   return { rule: null, origin: null, prose };
 }
 

@@ -42,7 +42,10 @@ export interface IndicatorResult {
   readonly deduction: Quantity | null;
   /** How the score is computed in the sheet; null where there is nothing to compute. Includes no rounding, no deduction. */
   readonly formula: ScoreFormula | null;
-  /** Cost of an overshoot without a reason, where the scheme sets one and it applied: percent of the score. */
+  /**
+   * Cost of an overshoot, where the scheme sets one and no reason was given: percent of the score, lost only where actual >
+   * target × threshold. Present also while the actual is below that, so that the sheet's formula follows the actual.
+   */
   readonly overshootCost: { readonly threshold: Decimal; readonly costPercent: Decimal } | null;
   readonly explanation: Bilingual;
   readonly basis: string;

@@ -87,30 +87,6 @@ export const scoringFindings = defineFindings({
       fix: 'Score dates with 达标 (pass or fail).',
     },
   },
-  'words-against-number': {
-    severity: 'error',
-    zh: {
-      message: '“{indicator}”的指标值是数字，完成值却是文字“{actual}”，未评分。',
-      fix: '请在完成值里填数字；定性指标请把指标性质填为“定性”。',
-    },
-    en: {
-      message:
-        '“{indicator}”: the target is a number but the actual is in words ({actual}), so it is unscored.',
-      fix: 'Enter the actual as a number, or state the nature 定性 (qualitative).',
-    },
-  },
-  'number-against-words': {
-    severity: 'error',
-    zh: {
-      message: '“{indicator}”的指标值是文字，完成值却是数字“{actual}”，未评分。',
-      fix: '定性指标的完成值请填：达成、部分达成或未达成。',
-    },
-    en: {
-      message:
-        '“{indicator}”: the target is in words but the actual is a number ({actual}), so it is unscored.',
-      fix: 'For a qualitative indicator enter 达成, 部分达成 or 未达成.',
-    },
-  },
   'tier-not-in-percent': {
     severity: 'error',
     zh: {

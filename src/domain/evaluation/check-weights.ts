@@ -1,0 +1,165 @@
+import { fixed, plain, round, sum, type Decimal } from '../decimal';
+import { createFinding, type Finding } from '../findings/finding';
+import { valueFinding } from '../findings/value-findings';
+import { weightFindings } from '../findings/weight-findings';
+import type { Scheme, SchemeGroup } from '../schemes/scheme';
+import { readScore, readWeight } from '../values/weight';
+import type { EvaluationInput, StatedSum } from './input';
+import type { GroupResult, IndicatorResult, TotalResult } from './evaluation';
+import { comparableName } from './match-scheme';
+import { sumsOf } from './roll-up';
+
+/**
+ * Weights must foot at every level: to the scheme's full marks, to what the scheme sets for a dimension or level, and to the
+ * points and scores that brackets, 小计 and 合计 rows state. A group with an unknown weight is not checked: the missing weight
+ * has its own finding.
+ */
+export function checkWeights(
+  input: EvaluationInput,
+  indicators: readonly IndicatorResult[],
+  dimensions: readonly GroupResult[],
+  total: TotalResult,
+  scheme: Scheme,
+): readonly Finding[] {
+  return [
+    ...checkFullMarks(indicators, scheme),
+    ...scheme.groups.flatMap((group) => checkGroup(group, indicators, dimensions)),
+    ...input.statedSums.flatMap((stated) => checkStated(stated, indicators, total)),
+  ];
+}
+
+function checkFullMarks(indicators: readonly IndicatorResult[], scheme: Scheme): readonly Finding[] {
+  if (indicators.length === 0 || !weightsKnown(indicators)) return [];
+  const weights = sumsOf(indicators, indicators.keys()).fullMarks;
+  if (weights.eq(scheme.fullMarks)) return [];
+  const parameters = { sum: plain(weights), full: plain(scheme.fullMarks) };
+  return [createFinding(weightFindings, 'weights-do-not-sum-to-full-marks', parameters, null)];
+}
+
+function checkGroup(
+  { level, path, weight }: SchemeGroup,
+  indicators: readonly IndicatorResult[],
+  dimensions: readonly GroupResult[],
+): readonly Finding[] {
+  if (weight === null) return [];
+  return groupsAt(dimensions, [])
+    .filter((found) => found.group.level === level && endsWith(found.path, path))
+    .flatMap(({ group }) => {
+      const members = group.indicators.flatMap((index) => indicators[index] ?? []);
+      if (!weightsKnown(members) || group.fullMarks.eq(weight)) return [];
+      const parameters = { group: group.name, sum: plain(group.fullMarks), stated: plain(weight) };
+      const ref = members[0]?.row.ref ?? null;
+      return [createFinding(weightFindings, 'group-weight-differs', parameters, ref)];
+    });
+}
+
+interface PlacedGroup {
+  readonly group: GroupResult;
+  readonly path: readonly string[];
+}
+
+function groupsAt(groups: readonly GroupResult[], above: readonly string[]): readonly PlacedGroup[] {
+  return groups.flatMap((group) => {
+    const path = [...above, group.name];
+    return [{ group, path }, ...groupsAt(group.children, path)];
+  });
+}
+
+/** A scheme without dimensions names its groups from level 1 on, while results always start with a dimension. */
+function endsWith(path: readonly string[], ending: readonly string[]): boolean {
+  return (
+    ending.length > 0 &&
+    ending.length <= path.length &&
+    ending.every(
+      (name, index) =>
+        comparableName(name) === comparableName(path[path.length - ending.length + index] ?? ''),
+    )
+  );
+}
+
+function checkStated(
+  stated: StatedSum,
+  indicators: readonly IndicatorResult[],
+  total: TotalResult,
+): readonly Finding[] {
+  return [...checkStatedWeight(stated, indicators), ...checkStatedScore(stated, indicators, total)];
+}
+
+function checkStatedWeight(stated: StatedSum, indicators: readonly IndicatorResult[]): readonly Finding[] {
+  if (stated.weight === null) return [];
+  const reading = readWeight(stated.weight);
+  if (!reading.ok)
+    return [
+      valueFinding(reading.error, { zh: `“${stated.label}”的分值`, en: `the points of “${stated.label}”` }),
+    ];
+  if (reading.value === null) return [];
+  const points = reading.value.value;
+  const candidates = coverings(stated, indicators);
+  const first = candidates[0] ?? [];
+  if (first.length === 0 || !weightsKnown(first.flatMap((index) => indicators[index] ?? []))) return [];
+  const sums = candidates.map((indices) => sumsOf(indicators, indices));
+  if (sums.some(({ fullMarks, applicableMarks }) => points.eq(fullMarks) || points.eq(applicableMarks))) {
+    return [];
+  }
+  const parameters = {
+    group: stated.label,
+    stated: plain(points),
+    sum: plain(sums[0]?.fullMarks ?? points),
+  };
+  return [createFinding(weightFindings, 'stated-weight-differs', parameters, stated.weight.ref)];
+}
+
+/** Scores are compared once everything they cover is scored: a sum so far says nothing about a stated total. */
+function checkStatedScore(
+  stated: StatedSum,
+  indicators: readonly IndicatorResult[],
+  total: TotalResult,
+): readonly Finding[] {
+  if (stated.score === null) return [];
+  const reading = readScore(stated.score);
+  if (!reading.ok)
+    return [
+      valueFinding(reading.error, { zh: `“${stated.label}”的得分`, en: `the score of “${stated.label}”` }),
+    ];
+  if (reading.value === null) return [];
+  const points = round(reading.value.value, 2);
+  const candidates = coverings(stated, indicators);
+  const covered = (candidates[0] ?? []).flatMap((index) => indicators[index] ?? []);
+  if (covered.length === 0 || covered.some(({ status }) => status === 'unscored')) return [];
+  const scores: Decimal[] = candidates.flatMap((indices) => sumsOf(indicators, indices).score ?? []);
+  const allowed = coversAll(candidates, indicators)
+    ? [...scores, total.uncappedScore, total.score].filter((score) => score !== null)
+    : scores;
+  if (allowed.some((score) => points.eq(score))) return [];
+  const parameters = {
+    group: stated.label,
+    stated: plain(reading.value.value),
+    sum: fixed(sum(scores.slice(0, 1)), 2),
+  };
+  return [createFinding(weightFindings, 'stated-score-differs', parameters, stated.score.ref)];
+}
+
+/** What a stated sum may cover: its rows; a total row also with the execution-rate rows of the same sheet's budget block. */
+function coverings(
+  stated: StatedSum,
+  indicators: readonly IndicatorResult[],
+): readonly (readonly number[])[] {
+  if (stated.origin !== 'total-row') return [stated.covers];
+  const outside = [...indicators.entries()].flatMap(([index, { row }]) =>
+    row.origin === 'budget-block' && row.ref.sheet === stated.ref.sheet && !stated.covers.includes(index)
+      ? [index]
+      : [],
+  );
+  return outside.length === 0 ? [stated.covers] : [stated.covers, [...stated.covers, ...outside]];
+}
+
+function coversAll(
+  candidates: readonly (readonly number[])[],
+  indicators: readonly IndicatorResult[],
+): boolean {
+  return candidates.some((indices) => indices.length === indicators.length);
+}
+
+function weightsKnown(indicators: readonly IndicatorResult[]): boolean {
+  return indicators.every(({ weight }) => weight !== null);
+}

@@ -1,0 +1,58 @@
+import { HUNDRED, ZERO, decimal, fixed, roundRatio, timesRatio, type Ratio } from '../decimal';
+import { formatRef } from '../cell-ref';
+import { crossCheckFindings } from '../findings/cross-check-findings';
+import { createFinding, type Finding } from '../findings/finding';
+import type { RuleKind } from '../scoring/rule';
+import type { IndicatorResult } from './evaluation';
+import { comparableName } from './match-scheme';
+
+/** Checks between indicators, and of each indicator against the budget's execution rate. */
+export function crossCheck(
+  indicators: readonly IndicatorResult[],
+  executionRate: Ratio | null,
+): readonly Finding[] {
+  return [
+    ...duplicates(indicators),
+    ...indicators.flatMap((indicator) => againstExecution(indicator, executionRate)),
+  ];
+}
+
+/** The same name under the same dimension and levels. */
+function duplicates(indicators: readonly IndicatorResult[]): readonly Finding[] {
+  const first = new Map<string, IndicatorResult>();
+  return indicators.flatMap((indicator) => {
+    const { row, dimension } = indicator;
+    const key = [dimension, row.level1 ?? '', row.level2 ?? '', row.name].map(comparableName).join('\n');
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, indicator);
+      return [];
+    }
+    const parameters = { indicator: row.name, other: formatRef(earlier.row.ref) };
+    return [createFinding(crossCheckFindings, 'duplicate-indicator', parameters, row.ref)];
+  });
+}
+
+/** Rates further apart than this, either way, are unusual (domain: cross checks). */
+const FAR_APART = decimal('1.05');
+
+/** Kinds whose completion says how much of the planned work was done; for 反向 indicators it says no such thing. */
+const PROGRESS: ReadonlySet<RuleKind> = new Set<RuleKind>(['positive', 'equal', 'range']);
+
+function againstExecution(indicator: IndicatorResult, rate: Ratio | null): readonly Finding[] {
+  const { rule, completion, row, actual } = indicator;
+  if (rate === null || rate.numerator.lte(ZERO) || completion === null) return [];
+  if (rule === null || !PROGRESS.has(rule.kind)) return [];
+  const scaled = completion.times(rate.denominator);
+  const percent = rate.numerator.times(HUNDRED);
+  const above = scaled.gt(percent.times(FAR_APART));
+  const below = percent.gt(scaled.times(FAR_APART));
+  if (!above && !below) return [];
+  const parameters = {
+    indicator: row.name,
+    completion: `${fixed(completion, 2)}%`,
+    rate: `${fixed(roundRatio(timesRatio(rate, HUNDRED), 2), 2)}%`,
+  };
+  const code = above ? 'completion-above-execution' : 'completion-below-execution';
+  return [createFinding(crossCheckFindings, code, parameters, actual?.source?.ref ?? row.ref)];
+}

@@ -1,0 +1,309 @@
+import {
+  HUNDRED,
+  ZERO,
+  greatest,
+  minusRatio,
+  plain,
+  roundRatio,
+  timesRatio,
+  type Decimal,
+  type Ratio,
+} from '../decimal';
+import { createFinding, type Finding } from '../findings/finding';
+import { scoringFindings } from '../findings/scoring-findings';
+import { COMPARISON_CODES } from '../findings/value-findings';
+import { weightFindings } from '../findings/weight-findings';
+import type { Scheme } from '../schemes/scheme';
+import type { Rule, RuleInputs, RuleKind, RuleOutcome } from '../scoring/rule';
+import { scoreByRule } from '../scoring/rule-kinds';
+import { readActual, type ActualReading } from '../values/actual';
+import { readTarget, type TargetReading } from '../values/target';
+import { isMissing, textOf } from '../values/words';
+import { checkIndicator } from './check-indicator';
+import { chooseRule } from './choose-rule';
+import type { IndicatorResult } from './evaluation';
+import { NOT_APPLICABLE, UNSCORED, explain } from './explanation';
+import type { IndicatorRow } from './input';
+import { dimensionOf, schemeIndicatorOf } from './match-scheme';
+import { countsOvershoot, isAboveThreshold } from './overshoot';
+import { readRowPoints, type RowPoints } from './stated-points';
+
+/** What an indicator's score may depend on besides its own row. */
+export interface IndicatorContext {
+  readonly scheme: Scheme;
+  readonly year: number | null;
+  readonly execution: RuleInputs['execution'];
+}
+
+/** An indicator's result with what is wrong with it. */
+export interface EvaluatedIndicator {
+  readonly result: IndicatorResult;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Scores one indicator (domain: scoring one indicator): reads its cells, finds its rule, scores, subtracts a manual
+ * deduction, and rounds once, half away from zero, to 2 places. A score is never below 0 or above the weight; what can not
+ * be scored stays without a number, with a finding that says why.
+ */
+export function evaluateIndicator(row: IndicatorRow, context: IndicatorContext): EvaluatedIndicator {
+  const { scheme } = context;
+  const indicator = schemeIndicatorOf(row, scheme);
+  const points = readRowPoints(row, indicator?.weight ?? null);
+  const target = readTarget({
+    target: row.fields.target,
+    nature: row.fields.nature,
+    unit: row.fields.unit,
+    costIndicator: [row.level1, row.level2].some((level) => level !== null && COST_LEVEL.test(level)),
+    indicator: row.name,
+    year: context.year,
+  });
+  const actual = readActual(row.fields.actual, target, row.name);
+  const entered = points.entered.quantity;
+  const { rule, origin, prose } = chooseRule({ row, indicator, target, actual, entered }, scheme);
+  const reasonText = textOf(row.fields.reason);
+  const blank: IndicatorResult = {
+    row,
+    dimension: dimensionOf(row, indicator, scheme),
+    path: [row.level1, row.level2, row.name].filter((name) => name !== null),
+    rule,
+    ruleOrigin: origin,
+    status: 'unscored',
+    measure: measureOf(target, actual),
+    unit: target.unit,
+    weight: points.weight.quantity,
+    target: target.low,
+    upperTarget: target.operator === 'range' ? target.high : null,
+    targetText: target.text,
+    actual: actual.kind === 'quantity' ? actual.quantity : null,
+    attainment: actual.kind === 'attainment' ? actual.level : null,
+    actualText: actual.kind === 'missing' ? null : actual.text,
+    completion: null,
+    score: null,
+    lost: null,
+    entered,
+    deduction: points.deduction.quantity,
+    formula: null,
+    overshootCost: null,
+    explanation: UNSCORED,
+    basis: basisOf(row, rule, indicator?.basis ?? null, prose, scheme),
+    reason: reasonText === null || isMissing(reasonText) ? null : reasonText,
+    description: textOf(row.fields.description),
+  };
+
+  const weightProblems = weightFindingsOf(row, points, indicator?.weight ?? null);
+  const stated = [points.weight, points.entered, points.deduction, points.lost].flatMap(
+    (each) => each.findings,
+  );
+  const valueProblems = readingFindings(rule, target, actual);
+  if (actual.kind === 'not-applicable') {
+    const result = notApplicable(blank, scheme.notApplicable, actual.text);
+    const findings = [...stated, ...weightProblems, ...actual.findings];
+    return { result, findings: [...findings, ...checkIndicator(result, points, scheme, context.execution)] };
+  }
+  const scoring = score(blank, { target, actual, points, valueProblems }, context);
+  return {
+    result: scoring.result,
+    findings: [
+      ...stated,
+      ...weightProblems,
+      ...valueProblems,
+      ...scoring.findings,
+      ...checkIndicator(scoring.result, points, scheme, context.execution),
+    ],
+  };
+}
+
+const COST_LEVEL = /成本指标|^成本$/;
+
+/** Kinds that score without an actual. */
+const WITHOUT_ACTUAL: ReadonlySet<RuleKind> = new Set<RuleKind>(['execution-rate', 'entered']);
+
+/** Kinds that compare the actual with the target. */
+const COMPARING: ReadonlySet<RuleKind> = new Set<RuleKind>([
+  'positive',
+  'negative',
+  'equal',
+  'range',
+  'pass-fail',
+]);
+
+function measureOf(target: TargetReading, actual: ActualReading): IndicatorResult['measure'] {
+  return target.low === null && actual.kind === 'quantity' ? actual.measure : target.measure;
+}
+
+/** What reading target and actual found, without what does not matter to the rule. */
+function readingFindings(
+  rule: Rule | null,
+  target: TargetReading,
+  actual: ActualReading,
+): readonly Finding[] {
+  const all = [...target.findings, ...actual.findings];
+  if (rule === null || COMPARING.has(rule.kind)) return all;
+  return all.filter(({ code }) => code !== 'operator-assumed' && !COMPARISON_CODES.has(code));
+}
+
+interface Readings {
+  readonly target: TargetReading;
+  readonly actual: ActualReading;
+  readonly points: RowPoints;
+  readonly valueProblems: readonly Finding[];
+}
+
+function score(blank: IndicatorResult, readings: Readings, context: IndicatorContext): EvaluatedIndicator {
+  const { row, rule, weight } = blank;
+  const ref = row.fields.actual?.ref ?? row.ref;
+  const indicator = row.name;
+  const unreadable = readings.valueProblems.some(({ severity }) => severity === 'error');
+  if (rule === null) {
+    const findings = unreadable ? [] : [createFinding(scoringFindings, 'no-rule', { indicator }, row.ref)];
+    return { result: blank, findings };
+  }
+  if (readings.actual.kind === 'missing' && !WITHOUT_ACTUAL.has(rule.kind)) {
+    return {
+      result: blank,
+      findings: [createFinding(scoringFindings, 'missing-actual', { indicator }, ref)],
+    };
+  }
+  if (weight === null || weight.value.lt(ZERO)) return { result: blank, findings: [] };
+  const outcome = scoreByRule(rule, {
+    indicator,
+    ref,
+    measure: blank.measure,
+    operator: readings.target.operator,
+    weight: weight.value,
+    target: blank.target,
+    upperTarget: blank.upperTarget,
+    actual: blank.actual,
+    attainment: blank.attainment,
+    entered: blank.entered,
+    execution: context.execution,
+  });
+  const overshootCost = overshootCostOf(blank, context.scheme);
+  const result: IndicatorResult = { ...blank, formula: outcome.formula, overshootCost };
+  if (outcome.status === 'unscored') {
+    const explained = unreadable || !readings.points.entered.readable;
+    return { result, findings: outcome.findings.filter(({ code }) => !(explained && MISSING.has(code))) };
+  }
+  const deduction = blank.deduction?.value ?? null;
+  if (!readings.points.deduction.readable) {
+    return { result: { ...result, formula: null }, findings: outcome.findings };
+  }
+  if (deduction?.lt(ZERO)) {
+    const parameters = { indicator, deduction: plain(deduction) };
+    const at = blank.deduction?.source?.ref ?? row.ref;
+    const finding = createFinding(scoringFindings, 'deduction-negative', parameters, at);
+    return { result, findings: [...outcome.findings, finding] };
+  }
+  return { result: scored(result, outcome, weight.value, deduction), findings: outcome.findings };
+}
+
+/** Findings that say something is missing, superfluous where its cell was found to be unreadable. */
+const MISSING: ReadonlySet<string> = new Set([
+  'missing-actual',
+  'missing-target',
+  'missing-upper-target',
+  'attainment-not-stated',
+  'band-score-missing',
+  'entered-score-missing',
+]);
+
+function scored(
+  result: IndicatorResult,
+  outcome: Extract<RuleOutcome, { status: 'scored' }>,
+  weight: Decimal,
+  deduction: Decimal | null,
+): IndicatorResult {
+  const costPercent = isOvershoot(result) ? (result.overshootCost?.costPercent ?? null) : null;
+  const kept = costPercent === null ? outcome.points : reduced(outcome.points, costPercent);
+  const net = minusRatio(kept, deduction ?? ZERO);
+  const points = greatest(ZERO, roundRatio(net, 2));
+  return {
+    ...result,
+    status: 'scored',
+    completion: outcome.completion === null ? null : roundRatio(timesRatio(outcome.completion, HUNDRED), 2),
+    score: points,
+    lost: weight.minus(points),
+    explanation: explain(outcome, {
+      costPercent,
+      deduction,
+      score: points,
+      raisedToZero: net.numerator.lt(ZERO),
+    }),
+  };
+}
+
+function reduced(points: Ratio, costPercent: Decimal): Ratio {
+  return {
+    numerator: points.numerator.times(HUNDRED.minus(costPercent)),
+    denominator: points.denominator.times(HUNDRED),
+  };
+}
+
+function overshootCostOf(result: IndicatorResult, scheme: Scheme): IndicatorResult['overshootCost'] {
+  const { threshold, costPercent } = scheme.overshoot;
+  const applies = costPercent !== null && result.reason === null && countsOvershoot(result.rule);
+  return applies ? { threshold, costPercent } : null;
+}
+
+function isOvershoot({ actual, target, overshootCost }: IndicatorResult): boolean {
+  if (actual === null || target === null || overshootCost === null) return false;
+  return isAboveThreshold(actual.value, target.value, overshootCost.threshold);
+}
+
+function notApplicable(
+  blank: IndicatorResult,
+  treatment: Scheme['notApplicable'],
+  actualText: string,
+): IndicatorResult {
+  const weight = blank.weight?.value ?? null;
+  const points = treatment === 'rescale' || weight === null ? null : treatment === 'full' ? weight : ZERO;
+  return {
+    ...blank,
+    status: 'not-applicable',
+    actualText,
+    score: points,
+    lost: points === null || weight === null ? null : weight.minus(points),
+    deduction: null,
+    formula:
+      points === null
+        ? null
+        : { scoredWhen: null, points: treatment === 'full' ? '{w}' : '0', completion: null },
+    explanation: NOT_APPLICABLE[treatment],
+  };
+}
+
+function weightFindingsOf(
+  row: IndicatorRow,
+  points: RowPoints,
+  schemeWeight: Decimal | null,
+): readonly Finding[] {
+  const weight = points.weight.quantity;
+  const ref = row.fields.weight?.ref ?? row.ref;
+  const indicator = row.name;
+  if (weight === null) {
+    return points.weight.readable
+      ? [createFinding(weightFindings, 'weight-missing', { indicator }, ref)]
+      : [];
+  }
+  const text = plain(weight.value);
+  if (weight.value.lt(ZERO)) {
+    return [createFinding(weightFindings, 'weight-negative', { indicator, weight: text }, ref)];
+  }
+  if (schemeWeight === null || weight.value.eq(schemeWeight)) return [];
+  const parameters = { indicator, weight: text, scheme: plain(schemeWeight) };
+  return [createFinding(weightFindings, 'weight-differs-from-scheme', parameters, ref)];
+}
+
+/** 依据: the row's own, else the scheme's for the indicator, else for the rule kind; prose of the rule column is added. */
+function basisOf(
+  row: IndicatorRow,
+  rule: Rule | null,
+  schemeBasis: string | null,
+  prose: string | null,
+  scheme: Scheme,
+): string {
+  const basis = textOf(row.fields.basis) ?? schemeBasis ?? (rule === null ? null : scheme.basis[rule.kind]);
+  const note = prose === null ? null : `评分标准：${prose}`;
+  return [basis, note].filter((part) => part !== null && part !== '').join('；');
+}
