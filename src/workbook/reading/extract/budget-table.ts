@@ -1,0 +1,232 @@
+import { createFinding } from '../../../domain/findings/finding';
+import { READING_FINDINGS } from '../../../domain/findings/reading-findings';
+import { mapColumns } from '../columns/map-columns';
+import { BUDGET_SUBTOTALS, BUDGET_TOTALS } from '../columns/synonyms/budget-headers';
+import { isFactRow, isNoteRow } from '../locate/row-kinds';
+import { cellIn, refOf, sourceIn, textIn } from '../sheet-index';
+import { amountUnitIn, describeCells, shownText } from '../text';
+import { unitAbove } from './amount-units';
+import { basisInWords, basisOfLines } from './budget-basis';
+import { lineKey, parentsOf, readLineName } from './budget-lines';
+import { executionRateRow } from './execution-rate-row';
+import { hiddenRowsRead } from './hidden-rows';
+import { columnsNotRead } from './unread-columns';
+import type {
+  BudgetBasis,
+  BudgetField,
+  BudgetLineRow,
+  BudgetTable,
+  IndicatorRow,
+} from '../../../domain/evaluation/input';
+import type { Finding } from '../../../domain/findings/finding';
+import type { SourceCell } from '../../../domain/source-cell';
+import type { AmountUnit } from '../../../domain/values/amount-unit';
+import type { BudgetColumn } from '../columns/synonyms/budget-headers';
+import type { HeaderColumn } from '../columns/map-columns';
+import type { LocatedTable } from '../locate/located-table';
+import type { SheetIndex, SheetRow } from '../sheet-index';
+import type { LineName } from './budget-lines';
+
+/** A budget table's content: one table for each grouping that stands under its header. */
+export interface BudgetTables {
+  readonly tables: readonly BudgetTable[];
+  /** The execution-rate row of a project form's funding block. */
+  readonly indicator: IndicatorRow | null;
+  readonly findings: readonly Finding[];
+  readonly rowsOutside: readonly SheetRow[];
+}
+
+/** A row of a budget table with its name. */
+export interface NamedRow {
+  readonly row: SheetRow;
+  readonly column: number;
+  readonly line: LineName;
+}
+
+interface Section {
+  readonly basis: BudgetBasis | null;
+  readonly rows: NamedRow[];
+}
+
+const AMOUNTS: readonly BudgetField[] = ['initial', 'adjusted', 'executed'];
+const FIELDS: readonly BudgetField[] = [...AMOUNTS, 'executionRate', 'share', 'reason', 'remark'];
+const NAMES: readonly (BudgetBasis | 'name')[] = [
+  'funding-source',
+  'nature',
+  'unit',
+  'project-funding',
+  'name',
+];
+
+/**
+ * Reads a budget table. The grouping is told by the group column or section row, the header of the names, the nearest
+ * title above, or the names themselves. `titles` are the texts above the header, nearest first.
+ */
+export function extractBudgetTable(
+  sheet: SheetIndex,
+  table: LocatedTable<'budget'>,
+  titles: readonly string[],
+): BudgetTables {
+  const map = mapColumns(sheet.sheet, table.columns);
+  const at = (field: BudgetColumn): number | undefined => map.fields.get(field)?.column;
+  const findings: Finding[] = [...map.findings];
+  const header = { sheet: sheet.sheet, row: table.headerRow, column: table.columns[0]?.column ?? 0 };
+  const nameField = NAMES.find((field) => at(field) !== undefined);
+  const fieldColumns = [...map.fields.values()].map(({ column }) => column);
+  const firstValue = Math.min(
+    ...[...map.fields].filter(([field]) => !isLabelColumn(field)).map(([, { column }]) => column),
+  );
+
+  const rowsOutside: SheetRow[] = [];
+  const sections: Section[] = [{ basis: null, rows: [] }];
+  const nameColumns = new Set<number>();
+  let groupText: string | null = null;
+  let afterNotes = false;
+
+  for (const row of table.body) {
+    if (isNoteRow(row) || isFactRow(row)) {
+      afterNotes = true;
+      rowsOutside.push(row);
+      continue;
+    }
+    const values = row.cells.filter(({ column }) => column >= firstValue && column !== at('index'));
+    const left = row.cells.filter(({ column }) => column < firstValue && column !== at('index'));
+    const mapped = left.find(({ column }) => nameField !== undefined && column === at(nameField));
+    const name = mapped ?? left.filter(({ column }) => column !== at('group') || left.length === 1).at(-1);
+    if (afterNotes && (name === undefined || values.length === 0)) {
+      rowsOutside.push(row);
+      continue;
+    }
+    const group = left.find((cell) => cell !== name && basisInWords(shownText(cell.value) ?? '') !== null);
+    const newGroup = group === undefined ? null : shownText(group.value);
+    if (newGroup !== null && newGroup !== groupText) {
+      groupText = newGroup;
+      sections.push({ basis: basisInWords(newGroup), rows: [] });
+    }
+    const [firstRead] = values;
+    if (name === undefined) {
+      if (firstRead !== undefined) {
+        const parameters = { row: String(row.row + 1), cells: describeCells(values) };
+        findings.push(
+          createFinding(READING_FINDINGS, 'values-without-name', parameters, refOf(sheet, firstRead)),
+        );
+      }
+      continue;
+    }
+    const text = typeof name.value === 'string' ? name.value : (shownText(name.value) ?? '');
+    if (values.length === 0 && basisInWords(text) !== null) {
+      sections.push({ basis: basisInWords(text), rows: [] });
+      continue;
+    }
+    nameColumns.add(name.column);
+    sections.at(-1)?.rows.push({ row, column: name.column, line: readLineName(text) });
+  }
+
+  const named = sections.flatMap(({ rows }) => rows);
+  const units = unitsOf(sheet, table, map.fields);
+  const tables = sections.flatMap((section) => {
+    if (section.rows.length === 0) return [];
+    const basis =
+      section.basis ??
+      (nameField === undefined || nameField === 'name' ? null : nameField) ??
+      basisOfLines(section.rows.map(({ line }) => line.name)) ??
+      titles.map(basisInWords).find((found) => found !== null) ??
+      null;
+    if (basis === null) {
+      const cells = section.rows.flatMap(({ row }) => row.cells);
+      findings.push(
+        createFinding(READING_FINDINGS, 'budget-basis-unknown', { cells: describeCells(cells) }, header),
+      );
+      return [];
+    }
+    const read = readSection(sheet, section.rows, map.fields);
+    findings.push(...read.findings);
+    return [{ basis, ref: header, ...units, lines: read.lines, total: read.total }];
+  });
+  if (named.length === 0) findings.push(createFinding(READING_FINDINGS, 'empty-table', {}, header));
+
+  const execution = executionRateRow(sheet, named, map.fields);
+  findings.push(...execution.findings);
+  findings.push(
+    ...columnsNotRead(
+      sheet,
+      named.map(({ row }) => row),
+      {
+        columns: table.columns,
+        read: new Set([...fieldColumns, ...nameColumns]),
+        ignored: (cell) => cell.column < firstValue && basisInWords(shownText(cell.value) ?? '') !== null,
+      },
+    ),
+  );
+  const hidden = named.map(({ row }) => row.row).filter((row) => sheet.hiddenRows.has(row));
+  findings.push(...hiddenRowsRead(sheet, hidden, header.column));
+  return { tables, indicator: execution.indicator, findings, rowsOutside };
+}
+
+function isLabelColumn(field: BudgetColumn): boolean {
+  return field === 'index' || field === 'group' || (NAMES as readonly BudgetColumn[]).includes(field);
+}
+
+function readSection(
+  sheet: SheetIndex,
+  rows: readonly NamedRow[],
+  fields: ReadonlyMap<BudgetColumn, HeaderColumn<BudgetColumn>>,
+): { lines: readonly BudgetLineRow[]; total: BudgetLineRow | null; findings: readonly Finding[] } {
+  const isSum = (names: readonly string[]) => (named: NamedRow) =>
+    !named.line.partOfAbove && names.includes(lineKey(named.line.name));
+  const totals = rows.filter(isSum(BUDGET_TOTALS));
+  const subtotals = rows.filter(isSum(BUDGET_SUBTOTALS));
+  const total = totals.at(0) ?? (subtotals.length === 1 ? subtotals[0] : undefined);
+  const unread = [...totals, ...subtotals].filter((named) => named !== total);
+  const lines = rows.filter((named) => named !== total && !unread.includes(named));
+  const parents = parentsOf(lines.map(({ line }) => line));
+  const lineRow = (named: NamedRow, parent: number | null): BudgetLineRow => ({
+    ref: refOf(sheet, { row: named.row.row, column: named.column }),
+    name: named.line.name,
+    parent,
+    fields: fieldsOf(sheet, named.row, fields),
+  });
+  return {
+    lines: lines.map((named, index) => lineRow(named, parents[index] ?? null)),
+    total: total === undefined ? null : lineRow(total, null),
+    findings: unread.map((named) =>
+      createFinding(
+        READING_FINDINGS,
+        'sum-row-not-read',
+        { label: named.line.name, cells: describeCells(named.row.cells) },
+        refOf(sheet, { row: named.row.row, column: named.column }),
+      ),
+    ),
+  };
+}
+
+function fieldsOf(
+  sheet: SheetIndex,
+  row: SheetRow,
+  fields: ReadonlyMap<BudgetColumn, HeaderColumn<BudgetColumn>>,
+): Readonly<Partial<Record<BudgetField, SourceCell>>> {
+  return Object.fromEntries(
+    FIELDS.flatMap((field) => {
+      const column = fields.get(field)?.column;
+      return column === undefined ? [] : [[field, sourceIn(sheet, row, column)]];
+    }),
+  );
+}
+
+/** The unit of the whole table, from its header or from above it, and those single columns state. */
+function unitsOf(
+  sheet: SheetIndex,
+  table: LocatedTable<'budget'>,
+  fields: ReadonlyMap<BudgetColumn, HeaderColumn<BudgetColumn>>,
+): Pick<BudgetTable, 'amountUnit' | 'fieldUnits'> {
+  const fieldUnits: Partial<Record<BudgetField, AmountUnit>> = {};
+  for (const field of AMOUNTS) {
+    const unit = amountUnitIn(fields.get(field)?.text ?? '');
+    if (unit !== null) fieldUnits[field] = unit;
+  }
+  const ofLabels = table.columns
+    .filter(({ column }) => !AMOUNTS.some((field) => fields.get(field)?.column === column))
+    .map(({ text }) => amountUnitIn(text))
+    .find((unit) => unit !== null);
+  return { amountUnit: ofLabels ?? unitAbove(sheet, table.headerRow), fieldUnits };
+}

@@ -1,0 +1,91 @@
+import { createFinding } from '../../../domain/findings/finding';
+import { READING_FINDINGS } from '../../../domain/findings/reading-findings';
+import { mapColumns } from '../columns/map-columns';
+import { isFactRow, isNoteRow, sumLabel } from '../locate/row-kinds';
+import { cellIn, refOf, sourceIn, textIn } from '../sheet-index';
+import { amountUnitIn, describeCells } from '../text';
+import { unitAbove } from './amount-units';
+import { hiddenRowsRead } from './hidden-rows';
+import { columnsNotRead } from './unread-columns';
+import type { KeyTaskField, KeyTaskRow, KeyTaskTable } from '../../../domain/evaluation/input';
+import type { Finding } from '../../../domain/findings/finding';
+import type { AmountUnit } from '../../../domain/values/amount-unit';
+import type { LocatedTable } from '../locate/located-table';
+import type { SheetIndex, SheetRow } from '../sheet-index';
+
+/** A table of key tasks, with the rows in its body that are not part of it. */
+export interface KeyTasks {
+  readonly table: KeyTaskTable;
+  readonly findings: readonly Finding[];
+  readonly rowsOutside: readonly SheetRow[];
+}
+
+/** Reads a table of 重点工作任务. Its 合计 row is not read, with a note. */
+export function extractKeyTaskTable(sheet: SheetIndex, table: LocatedTable<'key-task'>): KeyTasks {
+  const map = mapColumns(sheet.sheet, table.columns);
+  const nameColumn = map.fields.get('name')?.column;
+  const indexColumn = map.fields.get('number')?.column;
+  const ref = { sheet: sheet.sheet, row: table.headerRow, column: table.columns[0]?.column ?? 0 };
+  const findings: Finding[] = [...map.findings];
+  const rows: KeyTaskRow[] = [];
+  const read: SheetRow[] = [];
+  const rowsOutside: SheetRow[] = [];
+  let afterNotes = false;
+
+  for (const row of table.body) {
+    if (isNoteRow(row) || isFactRow(row)) {
+      afterNotes = true;
+      rowsOutside.push(row);
+      continue;
+    }
+    const name = cellIn(row, nameColumn);
+    if (afterNotes && (name === undefined || row.cells.length < 2)) {
+      rowsOutside.push(row);
+      continue;
+    }
+    const label = [indexColumn, nameColumn, row.cells[0]?.column]
+      .map((column) => textIn(row, column))
+      .find((text) => sumLabel(text)?.group === '');
+    if (label !== undefined && label !== null) {
+      const parameters = { label, cells: describeCells(row.cells) };
+      const at = row.cells[0] === undefined ? ref : refOf(sheet, row.cells[0]);
+      findings.push(createFinding(READING_FINDINGS, 'sum-row-not-read', parameters, at));
+      continue;
+    }
+    if (name === undefined) {
+      const values = row.cells.filter(({ column }) => column !== indexColumn);
+      const [first] = values;
+      if (first !== undefined) {
+        const parameters = { row: String(row.row + 1), cells: describeCells(values) };
+        findings.push(
+          createFinding(READING_FINDINGS, 'values-without-name', parameters, refOf(sheet, first)),
+        );
+      }
+      continue;
+    }
+    read.push(row);
+    rows.push({
+      ref: refOf(sheet, name),
+      fields: Object.fromEntries(
+        [...map.fields].map(([field, { column }]) => [field, sourceIn(sheet, row, column)]),
+      ),
+    });
+  }
+
+  const mapped = new Set([...map.fields.values()].map(({ column }) => column));
+  findings.push(...columnsNotRead(sheet, read, { columns: table.columns, read: mapped }));
+  const hidden = read.map(({ row }) => row).filter((row) => sheet.hiddenRows.has(row));
+  findings.push(...hiddenRowsRead(sheet, hidden, nameColumn ?? ref.column));
+  if (rows.length === 0) findings.push(createFinding(READING_FINDINGS, 'empty-table', {}, ref));
+
+  const fieldUnits: Partial<Record<KeyTaskField, AmountUnit>> = {};
+  for (const field of ['budget', 'executed'] as const) {
+    const unit = amountUnitIn(map.fields.get(field)?.text ?? '');
+    if (unit !== null) fieldUnits[field] = unit;
+  }
+  return {
+    table: { ref, amountUnit: unitAbove(sheet, table.headerRow), fieldUnits, rows },
+    findings,
+    rowsOutside,
+  };
+}

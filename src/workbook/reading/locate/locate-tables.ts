@@ -1,0 +1,128 @@
+import { mappedFields } from '../columns/map-columns';
+import { isTitleRow } from './row-kinds';
+import { canBeHeader, oneRowHeader, twoRowHeader } from './match-header';
+import type { BudgetColumn } from '../columns/synonyms/budget-headers';
+import type { GoalsColumn } from '../columns/synonyms/goals-headers';
+import type { IndicatorColumn } from '../columns/synonyms/indicator-headers';
+import type { KeyTaskField } from '../../../domain/evaluation/input';
+import type { ColumnsOfKind, Lexicons, TableKind } from '../columns/lexicons';
+import type { HeaderColumn } from '../columns/map-columns';
+import type { SheetIndex, SheetRow } from '../sheet-index';
+import type { AnyLocatedTable, LocatedSheet } from './located-table';
+
+/** How many and which known headers make a table of a kind; so many that prose can not. */
+const MAKES_TABLE: { readonly [K in TableKind]: (fields: ReadonlySet<ColumnsOfKind[K]>) => boolean } = {
+  indicator: (fields: ReadonlySet<IndicatorColumn>) => {
+    const levels = count(fields, ['level1', 'level2', 'name']);
+    const values = count(fields, ['target', 'actual', 'weight', 'score']);
+    if (levels > 0) return fields.size >= 3 && values > 0;
+    const withoutLevels = values + count(fields, ['nature', 'completion', 'lost', 'deduction', 'reason']);
+    return withoutLevels >= 3 && count(fields, ['target', 'actual']) > 0 && fields.has('weight');
+  },
+  budget: (fields: ReadonlySet<BudgetColumn>) => {
+    const amounts = count(fields, ['initial', 'adjusted', 'executed']);
+    const others = count(fields, [
+      'funding-source',
+      'nature',
+      'unit',
+      'project-funding',
+      'name',
+      'executionRate',
+      'share',
+      'weight',
+    ]);
+    return amounts >= 2 || (amounts === 1 && others >= 1 && fields.size >= 3);
+  },
+  'key-task': (fields: ReadonlySet<KeyTaskField>) =>
+    fields.has('name') && count(fields, ['content', 'budget', 'executed', 'completion', 'reason']) >= 2,
+  goals: (fields: ReadonlySet<GoalsColumn>) => fields.has('goals') && fields.has('completion'),
+};
+
+/** The order in which kinds are tried: the more telling header first. */
+const KINDS = ['indicator', 'key-task', 'budget', 'goals'] as const;
+
+type Header = {
+  readonly [K in TableKind]: {
+    readonly kind: K;
+    readonly columns: readonly HeaderColumn<ColumnsOfKind[K]>[];
+  };
+}[TableKind];
+type LocatedHeader = Header & { readonly first: SheetRow; readonly last: SheetRow };
+
+/**
+ * Finds a sheet's tables by their headers, of one row or two, wherever they stand. A table's body reaches to the title
+ * rows above the next table, or to the sheet's last row.
+ */
+export function locateTables(sheet: SheetIndex, lexicons: Lexicons): LocatedSheet {
+  const headers = locateHeaders(sheet, lexicons);
+  const rowsOutside: SheetRow[] = [];
+  const tables: AnyLocatedTable[] = [];
+  headers.forEach((header, index) => {
+    const start = sheet.rows.indexOf(header.last) + 1;
+    const next = headers[index + 1];
+    const end = next === undefined ? sheet.rows.length : sheet.rows.indexOf(next.first);
+    const between = sheet.rows.slice(start, end);
+    const titles = next === undefined ? 0 : trailingTitles(between, header);
+    if (index === 0) rowsOutside.push(...sheet.rows.slice(0, sheet.rows.indexOf(header.first)));
+    rowsOutside.push(...between.slice(between.length - titles));
+    tables.push({
+      ...header,
+      headerRow: header.first.row,
+      lastHeaderRow: header.last.row,
+      body: between.slice(0, between.length - titles),
+    });
+  });
+  return headers.length === 0 ? { tables: [], rowsOutside: sheet.rows } : { tables, rowsOutside };
+}
+
+function locateHeaders(sheet: SheetIndex, lexicons: Lexicons): readonly LocatedHeader[] {
+  const headers: LocatedHeader[] = [];
+  for (let index = 0; index < sheet.rows.length; index += 1) {
+    const row = sheet.rows[index];
+    if (row === undefined || !canBeHeader(row)) continue;
+    const sub = sheet.rows[index + 1];
+    const single = recognise((kind) => oneRowHeader(row, lexicons[kind] as never));
+    const below = sub === undefined ? null : recognise((kind) => oneRowHeader(sub, lexicons[kind] as never));
+    const mayJoin = sub !== undefined && !(single !== null && below !== null && canBeHeader(sub));
+    const double = mayJoin ? recognise((kind) => twoRowHeader(row, sub, lexicons[kind] as never)) : null;
+    if (double !== null && sub !== undefined && (single === null || single.kind === double.kind)) {
+      headers.push({ ...double, first: row, last: sub });
+      index += 1;
+    } else if (single !== null) {
+      headers.push({ ...single, first: row, last: row });
+    }
+  }
+  return headers;
+}
+
+function recognise(columnsOf: (kind: TableKind) => readonly HeaderColumn<never>[] | null): Header | null {
+  for (const kind of KINDS) {
+    const columns = columnsOf(kind);
+    if (columns === null || columns.length < 2) continue;
+    const makesTable = MAKES_TABLE[kind] as (fields: ReadonlySet<string>) => boolean;
+    if (makesTable(mappedFields(columns))) return { kind, columns } as Header;
+  }
+  return null;
+}
+
+/** How many rows at the end of a body are titles of the table below it. */
+function trailingTitles(rows: readonly SheetRow[], above: LocatedHeader): number {
+  let titles = 0;
+  while (titles < rows.length) {
+    const row = rows[rows.length - 1 - titles];
+    if (row === undefined || !isTitleRow(row, nameColumn(above))) break;
+    titles += 1;
+  }
+  return titles;
+}
+
+/** The column of names, unless it is the table's first one: a single text there may as well be a title. */
+function nameColumn(header: LocatedHeader): number | null {
+  if (header.kind !== 'indicator') return null;
+  const column = header.columns.find(({ match }) => match.kind === 'field' && match.field === 'name')?.column;
+  return column === undefined || column === header.columns[0]?.column ? null : column;
+}
+
+function count<F extends string>(fields: ReadonlySet<F>, among: readonly NoInfer<F>[]): number {
+  return among.filter((field) => fields.has(field)).length;
+}
