@@ -1,0 +1,117 @@
+import type { Document } from '@xmldom/xmldom';
+
+import { fail, ok, type Result } from '../../domain/result';
+import type { HostError } from '../../workbook/host';
+import { damaged, encrypted, notAPackage, tooLarge, truncated } from '../failures';
+import { LIMITS } from '../zip/limits';
+import { readZip, unpack, type ZipEntry, type ZipFailure } from '../zip/read-zip';
+import { packEntry, writeZip } from '../zip/write-zip';
+import { decodeXml, parseXml, serializeXml } from './xml';
+
+const CONTENT_TYPES = '[content_types].xml';
+
+/**
+ * The parts of a package by name, without a leading slash; names match whatever their case. Parts that are not set
+ * anew keep their compressed bytes.
+ */
+export class Package {
+  private constructor(
+    private readonly entries: Map<string, ZipEntry>,
+    /** Keys in the order of the archive, with those removed: a part that comes back takes its old place. */
+    private readonly order: string[],
+    /** Names of the parts unpacked so far, with their sizes. */
+    private readonly unpacked: Map<string, number>,
+  ) {}
+
+  /** Opens an archive; only its directory is read. */
+  static open(bytes: Uint8Array): Result<Package, HostError> {
+    const entries = readZip(bytes);
+    if (!entries.ok) return fail(hostError(entries.error));
+    const map = new Map(entries.value.map((entry) => [keyOf(entry.name), entry]));
+    return ok(new Package(map, [...map.keys()], new Map()));
+  }
+
+  /** A copy that can be changed while this one stays as it is. */
+  fork(): Package {
+    return new Package(new Map(this.entries), [...this.order], new Map(this.unpacked));
+  }
+
+  has(name: string): boolean {
+    return this.entries.has(keyOf(name));
+  }
+
+  /** Names of all parts, as the archive spells them. */
+  names(): string[] {
+    return [...this.entries.values()].map((entry) => entry.name);
+  }
+
+  /** Unpacked bytes of a part; a failure where it is missing, damaged or too large. */
+  bytes(name: string): Result<Uint8Array, HostError> {
+    const entry = this.entries.get(keyOf(name));
+    if (entry === undefined) return fail(damaged(name));
+    this.unpacked.set(entry.name, entry.size);
+    const total = [...this.unpacked.values()].reduce((sum, size) => sum + size, 0);
+    if (total > LIMITS.unpackedBytes) return fail(hostError({ kind: 'too-large' }));
+    const content = unpack(entry);
+    return content.ok ? content : fail(hostError(content.error));
+  }
+
+  /** Text of an XML part. */
+  text(name: string): Result<string, HostError> {
+    const bytes = this.bytes(name);
+    if (!bytes.ok) return bytes;
+    const text = decodeXml(bytes.value);
+    return text === null ? fail(damaged(name)) : ok(text);
+  }
+
+  /** Tree of an XML part. */
+  xml(name: string): Result<Document, HostError> {
+    const text = this.text(name);
+    if (!text.ok) return text;
+    const document = parseXml(text.value);
+    return document === null ? fail(damaged(name)) : ok(document);
+  }
+
+  /** Creates or replaces a part. */
+  set(name: string, content: string | Document): void {
+    const text = typeof content === 'string' ? content : serializeXml(content);
+    const key = keyOf(name);
+    const spelled = this.entries.get(key)?.name ?? name;
+    if (!this.order.includes(key)) this.order.push(key);
+    const entry = packEntry(spelled, new TextEncoder().encode(text));
+    this.entries.set(key, entry);
+  }
+
+  remove(name: string): void {
+    this.entries.delete(keyOf(name));
+  }
+
+  /** The package as a file: content types first, then in the order of the archive, new parts last. */
+  toBytes(): Uint8Array {
+    const keys = [CONTENT_TYPES, ...this.order.filter((key) => key !== CONTENT_TYPES)];
+    return writeZip(keys.map((key) => this.entries.get(key)).filter((entry) => entry !== undefined));
+  }
+}
+
+function keyOf(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+}
+
+function hostError(failure: ZipFailure): HostError {
+  switch (failure.kind) {
+    case 'not-zip':
+      return notAPackage();
+    case 'truncated':
+      return truncated();
+    case 'encrypted':
+      return encrypted();
+    case 'damaged':
+      return damaged(failure.entry);
+    case 'too-many':
+      return tooLarge({ zh: '部件数量过多', en: 'too many parts' });
+    case 'too-large':
+      return tooLarge({ zh: '总大小超限', en: 'total size' });
+    case 'bomb':
+      return tooLarge({ zh: failure.entry, en: failure.entry });
+  }
+}
