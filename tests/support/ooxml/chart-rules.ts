@@ -59,12 +59,17 @@ const PIE_KINDS = new Set(['pieChart', 'pie3DChart', 'doughnutChart', 'ofPieChar
 export function checkChart(pack: OoxmlPackage, part: string, workbook: WorkbookFacts, report: Report): void {
   const root = pack.root(part);
   if (root === null) return;
-  if (root.localName !== 'chartSpace')
-    return report(part, `the root is <${root.localName ?? ''}>, not <chartSpace>`);
+  if (root.localName !== 'chartSpace') {
+    report(part, `the root is <${root.localName ?? ''}>, not <chartSpace>`);
+    return;
+  }
   for (const problem of sequenceProblems(root, CHART_SPACE)) report(part, problem);
   const chart = child(root, 'chart');
   const plot = child(chart, 'plotArea');
-  if (chart === null || plot === null) return report(part, 'has no plot area');
+  if (chart === null || plot === null) {
+    report(part, 'has no plot area');
+    return;
+  }
   for (const problem of sequenceProblems(chart, CHART)) report(part, problem);
 
   const groups = children(plot).filter((element) => /Chart$/.test(element.localName ?? ''));
@@ -82,7 +87,10 @@ export function checkChart(pack: OoxmlPackage, part: string, workbook: WorkbookF
 export function checkDrawing(pack: OoxmlPackage, part: string, report: Report): void {
   const root = pack.root(part);
   if (root === null) return;
-  if (root.localName !== 'wsDr') return report(part, `the root is <${root.localName ?? ''}>, not <wsDr>`);
+  if (root.localName !== 'wsDr') {
+    report(part, `the root is <${root.localName ?? ''}>, not <wsDr>`);
+    return;
+  }
   const shapes = new Set<string>();
   for (const anchor of children(root).filter((element) => /Anchor$/.test(element.localName ?? ''))) {
     const kind = anchor.localName ?? '';

@@ -32,7 +32,10 @@ const EXPECTED: Readonly<Record<string, RegExp>> = {
 /** Every part has a content type, no type is stated twice or for a part that is not there, known kinds have theirs. */
 export function checkContentTypes(pack: OoxmlPackage, report: Report): void {
   const root = pack.root(TABLE);
-  if (root === null) return report(TABLE, 'is missing or unreadable');
+  if (root === null) {
+    report(TABLE, 'is missing or unreadable');
+    return;
+  }
 
   const defaults = new Map<string, string>();
   const overrides = new Map<string, string>();

@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Targets of a conversion, with the export filter that LibreOffice Calc needs to be told. */
+const FILTERS = {
+  xlsx: 'xlsx:Calc MS Excel 2007 XML',
+  ods: 'ods:calc8',
+  pdf: 'pdf:calc_pdf_Export',
+} as const;
+
+export type ConversionTarget = keyof typeof FILTERS;
+
+/** How to convert; the recalculation of a file on load is LibreOffice's own decision unless it is told to. */
+export interface ConversionOptions {
+  /** Throw away cached values and compute every formula on load. */
+  readonly recalculate?: boolean;
+  readonly timeoutMilliseconds?: number;
+  /** Extension of the input; `xlsm` where the package holds macros. */
+  readonly extension?: string;
+}
+
+/** LibreOffice could not be started, or did not convert. The message says what to do. */
+export class LibreOfficeError extends Error {
+  override readonly name = 'LibreOfficeError';
+}
+
+/** Registry of a fresh profile: 0 = always recalculate on load, for both file families. */
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+/**
+ * Converts a workbook with LibreOffice, headless and with a profile of its own, so that runs do not disturb each other
+ * or the user's. Macros are not run. Throws LibreOfficeError.
+ */
+export async function convertWithLibreOffice(
+  workbook: Uint8Array,
+  target: ConversionTarget,
+  options: ConversionOptions = {},
+): Promise<Uint8Array> {
+  const folder = await mkdtemp(join(tmpdir(), 'libreoffice-'));
+  try {
+    const profile = join(folder, 'profile');
+    await mkdir(join(profile, 'user'), { recursive: true });
+    if (options.recalculate === true) {
+      await writeFile(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
+    }
+    const input = join(folder, `workbook.${options.extension ?? 'xlsx'}`);
+    const out = join(folder, 'out');
+    await writeFile(input, workbook);
+    const said = await runSoffice(
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        '--headless',
+        '--norestore',
+        '--convert-to',
+        FILTERS[target],
+        '--outdir',
+        out,
+        input,
+      ],
+      options.timeoutMilliseconds ?? 120_000,
+    );
+    return await readFile(join(out, `workbook.${target}`)).catch(() => {
+      throw new LibreOfficeError(
+        `LibreOffice could not open the workbook or write it as .${target}. It said: ${said}`,
+      );
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function runSoffice(parameters: readonly string[], timeout: number): Promise<string> {
+  const program = process.env['SOFFICE'] ?? 'soffice';
+  return new Promise((resolve, reject) => {
+    execFile(program, [...parameters], { timeout, killSignal: 'SIGKILL' }, (error, stdout, stderr) => {
+      const said = `${stdout}${stderr}`.trim();
+      if (error === null) resolve(said);
+      else reject(new LibreOfficeError(explain(program, error, timeout, said)));
+    });
+  });
+}
+
+function explain(program: string, error: Error, timeout: number, said: string): string {
+  const { code, killed } = error as NodeJS.ErrnoException & { killed?: boolean };
+  if (code === 'ENOENT')
+    return `LibreOffice (${program}) was not found. Install libreoffice-calc, or set SOFFICE to its path.`;
+  if (killed === true)
+    return `LibreOffice did not finish within ${String(timeout / 1000)} seconds. It said: ${said}`;
+  return `LibreOffice failed (${String(code)}). It said: ${said}`;
+}
