@@ -1,3 +1,5 @@
+import { faultyProjectWorkbook } from './faulty/project-workbook';
+import { faultyWorkbook } from './faulty/workbook';
 import { guangzhouWorkbook } from './guangzhou/workbook';
 import { projectWorkbook } from './project/workbook';
 import type { SampleSheet } from './sheet-model';
@@ -16,4 +18,6 @@ export const SAMPLES: readonly Sample[] = [
     sheets: guangzhouWorkbook,
   },
   { file: 'project-form-2021.xlsx', title: '项目支出绩效自评表（示例）', sheets: projectWorkbook },
+  { file: 'faulty-2021.xlsx', title: '校验问题演示', sheets: faultyWorkbook },
+  { file: 'faulty-project-2021.xlsx', title: '项目自评表校验问题演示', sheets: faultyProjectWorkbook },
 ];

@@ -200,8 +200,9 @@ export function retyped(cell: GridCell, value: string, position: number): GridCe
   if (typeof cell.value === 'number') {
     return { ...cell, value: retypedNumber(cell.numberFormat, value) };
   }
+  if (typeof cell.value !== 'string') throw new Error('the cell holds neither a number nor text');
   let at = -1;
-  const text = String(cell.value).replace(/\d+(?:\.\d+)?/g, (number) => {
+  const text = cell.value.replace(/\d+(?:\.\d+)?/g, (number) => {
     at += 1;
     return at === position ? value : number;
   });
