@@ -3,7 +3,7 @@ import { READING_FINDINGS } from '../../../domain/findings/reading-findings';
 import { mapColumns } from '../columns/map-columns';
 import { BUDGET_SUBTOTALS, BUDGET_TOTALS } from '../columns/synonyms/budget-headers';
 import { isFactRow, isNoteRow } from '../locate/row-kinds';
-import { cellIn, refOf, sourceIn, textIn } from '../sheet-index';
+import { refOf, sourceIn } from '../sheet-index';
 import { amountUnitIn, describeCells, shownText } from '../text';
 import { unitAbove } from './amount-units';
 import { basisInWords, basisOfLines } from './budget-basis';
@@ -179,7 +179,12 @@ function readSection(
   const total = totals.at(0) ?? (subtotals.length === 1 ? subtotals[0] : undefined);
   const unread = [...totals, ...subtotals].filter((named) => named !== total);
   const lines = rows.filter((named) => named !== total && !unread.includes(named));
-  const parents = parentsOf(lines.map(({ line }) => line));
+  const withTotal = rows.filter((named) => named === total || lines.includes(named));
+  const parents = parentsOf(withTotal.map(({ line }) => line));
+  const parentOf = (named: NamedRow): number | null => {
+    const parent = withTotal[parents[withTotal.indexOf(named)] ?? -1];
+    return parent === undefined || parent === total ? null : lines.indexOf(parent);
+  };
   const lineRow = (named: NamedRow, parent: number | null): BudgetLineRow => ({
     ref: refOf(sheet, { row: named.row.row, column: named.column }),
     name: named.line.name,
@@ -187,7 +192,7 @@ function readSection(
     fields: fieldsOf(sheet, named.row, fields),
   });
   return {
-    lines: lines.map((named, index) => lineRow(named, parents[index] ?? null)),
+    lines: lines.map((named) => lineRow(named, parentOf(named))),
     total: total === undefined ? null : lineRow(total, null),
     findings: unread.map((named) =>
       createFinding(

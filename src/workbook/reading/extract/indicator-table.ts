@@ -58,6 +58,8 @@ export function extractIndicatorTable(sheet: SheetIndex, table: LocatedTable<'in
   const levelColumn = (level: Level): number | undefined => map.fields.get(level)?.column;
   const indexColumn = map.fields.get('index')?.column;
   const labelColumns = [indexColumn, ...levels.map(levelColumn), nameColumn];
+  const leftOfName = map.others.map(({ column }) => column).filter((column) => column < nameColumn);
+  const sumColumns = [...leftOfName, ...labelColumns];
   const fieldColumns = [...map.fields].filter(([field]) => !NOT_FIELDS.has(field)) as [
     IndicatorField,
     { readonly column: number },
@@ -71,13 +73,13 @@ export function extractIndicatorTable(sheet: SheetIndex, table: LocatedTable<'in
   const rowsOutside: SheetRow[] = [];
   const unheaded = new Map<number, GridCell[]>();
   const hidden: number[] = [];
-  const open: Partial<Record<Level, OpenLevel>> = {};
+  const open = new Map<Level, OpenLevel>();
   let afterNotes = false;
 
   const path = (): GroupPath => ({
-    dimension: open.dimension?.text ?? null,
-    level1: open.level1?.text ?? null,
-    level2: open.level2?.text ?? null,
+    dimension: open.get('dimension')?.text ?? null,
+    level1: open.get('level1')?.text ?? null,
+    level2: open.get('level2')?.text ?? null,
   });
   const addBracket = (
     cell: GridCell,
@@ -103,7 +105,7 @@ export function extractIndicatorTable(sheet: SheetIndex, table: LocatedTable<'in
     });
   };
   const closeLevel = (level: Level): void => {
-    const closed = open[level];
+    const closed = open.get(level);
     if (closed !== undefined && !closed.used) {
       findings.push(
         createFinding(
@@ -114,7 +116,7 @@ export function extractIndicatorTable(sheet: SheetIndex, table: LocatedTable<'in
         ),
       );
     }
-    delete open[level];
+    open.delete(level);
   };
   const openLevels = (row: SheetRow, outermost: number): void => {
     levels.slice(0, outermost).forEach((level, depth) => {
@@ -122,16 +124,16 @@ export function extractIndicatorTable(sheet: SheetIndex, table: LocatedTable<'in
       const text = textIn(row, levelColumn(level));
       if (cell === undefined || text === null) return;
       const { name, points } = splitPoints(text);
-      if (open[level]?.text !== name) {
+      if (open.get(level)?.text !== name) {
         for (const inner of levels.slice(depth).reverse()) closeLevel(inner);
-        open[level] = { text: name, cell, used: false };
+        open.set(level, { text: name, cell, used: false });
       }
       if (points !== null) addBracket(cell, name, points, path(), null);
     });
   };
 
   const depthOf = (column: number): number => {
-    if (column === indexColumn) return 0;
+    if (column === indexColumn || leftOfName.includes(column)) return 0;
     const depth = levels.findIndex((level) => levelColumn(level) === column);
     return depth === -1 ? levels.length : depth;
   };
@@ -148,9 +150,7 @@ export function extractIndicatorTable(sheet: SheetIndex, table: LocatedTable<'in
       rowsOutside.push(row);
       continue;
     }
-    const labelled = labelColumns.find((column) =>
-      isSumCell(textIn(row, column), column === nameColumn, rows),
-    );
+    const labelled = sumColumns.find((column) => isSumCell(textIn(row, column), column === nameColumn, rows));
     if (labelled !== undefined) {
       const depth = depthOf(labelled);
       openLevels(row, depth);
@@ -186,7 +186,7 @@ export function extractIndicatorTable(sheet: SheetIndex, table: LocatedTable<'in
       continue;
     }
     for (const level of levels) {
-      const opened = open[level];
+      const opened = open.get(level);
       if (opened !== undefined) opened.used = true;
     }
     const { name, points } = splitPoints(textIn(row, nameColumn) ?? '');

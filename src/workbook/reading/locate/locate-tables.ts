@@ -1,6 +1,8 @@
 import { mappedFields } from '../columns/map-columns';
 import { isTitleRow } from './row-kinds';
 import { canBeHeader, oneRowHeader, twoRowHeader } from './match-header';
+import { cellIn } from '../sheet-index';
+import type { CellValue } from '../../../domain/source-cell';
 import type { BudgetColumn } from '../columns/synonyms/budget-headers';
 import type { GoalsColumn } from '../columns/synonyms/goals-headers';
 import type { IndicatorColumn } from '../columns/synonyms/indicator-headers';
@@ -81,10 +83,11 @@ function locateHeaders(sheet: SheetIndex, lexicons: Lexicons): readonly LocatedH
     const row = sheet.rows[index];
     if (row === undefined || !canBeHeader(row)) continue;
     const sub = sheet.rows[index + 1];
-    const single = recognise((kind) => oneRowHeader(row, lexicons[kind] as never));
-    const below = sub === undefined ? null : recognise((kind) => oneRowHeader(sub, lexicons[kind] as never));
-    const mayJoin = sub !== undefined && !(single !== null && below !== null && canBeHeader(sub));
-    const double = mayJoin ? recognise((kind) => twoRowHeader(row, sub, lexicons[kind] as never)) : null;
+    const single = recognise((kind) => oneRowHeader(row, lexicons[kind]));
+    const double =
+      sub === undefined || areTwoHeaders(row, sub, lexicons)
+        ? null
+        : recognise((kind) => twoRowHeader(row, sub, lexicons[kind]));
     if (double !== null && sub !== undefined && (single === null || single.kind === double.kind)) {
       headers.push({ ...double, first: row, last: sub });
       index += 1;
@@ -95,7 +98,18 @@ function locateHeaders(sheet: SheetIndex, lexicons: Lexicons): readonly LocatedH
   return headers;
 }
 
-function recognise(columnsOf: (kind: TableKind) => readonly HeaderColumn<never>[] | null): Header | null {
+/** Whether two rows are headers of their own, one below the other: most columns have a field of their own in both. */
+function areTwoHeaders(top: SheetRow, sub: SheetRow, lexicons: Lexicons): boolean {
+  const isField = (value: CellValue): boolean =>
+    typeof value === 'string' &&
+    Object.values(lexicons).some((lexicon) => lexicon.match(value).kind === 'field');
+  const both = top.cells.filter(
+    (cell) => isField(cell.value) && isField(cellIn(sub, cell.column)?.value ?? null),
+  );
+  return both.length * 2 > top.cells.length;
+}
+
+function recognise(columnsOf: (kind: TableKind) => readonly HeaderColumn<string>[] | null): Header | null {
   for (const kind of KINDS) {
     const columns = columnsOf(kind);
     if (columns === null || columns.length < 2) continue;

@@ -43,7 +43,7 @@ export function twoRowHeader<F extends string>(
   const subs = new Map(sub.cells.map((cell) => [cell.column, shownText(cell.value) ?? '']));
   let group = '';
   let knownBelow = 0;
-  let topAdds = false;
+  let fromTop = 0;
   const columns = [...new Set([...tops.keys(), ...subs.keys()])]
     .sort((a, b) => a - b)
     .map((column): HeaderColumn<F> => {
@@ -52,7 +52,7 @@ export function twoRowHeader<F extends string>(
       group = above ?? group;
       if (below === undefined) {
         const match = look(group);
-        topAdds ||= match.kind !== 'unknown';
+        if (match.kind !== 'unknown') fromTop += 1;
         return { column, row: top.row, text: group, match };
       }
       const text = group === '' ? below : `${group}/${below}`;
@@ -66,7 +66,7 @@ export function twoRowHeader<F extends string>(
             (alone.kind === 'unknown' ? combined.find(({ kind }) => kind !== 'unknown') : alone));
       if (best !== undefined) {
         knownBelow += 1;
-        topAdds ||= best !== alone;
+        if (best !== alone) fromTop += 1;
         return { column, row: sub.row, text: best === alone ? below : text, match: best };
       }
       return {
@@ -76,7 +76,7 @@ export function twoRowHeader<F extends string>(
         match: above === undefined ? UNKNOWN : look(above),
       };
     });
-  return topAdds && knownBelow > 0 && knownBelow * 2 >= subs.size ? columns : null;
+  return fromTop > 0 && knownBelow > 0 && knownBelow * 2 >= subs.size ? columns : null;
 }
 
 /** Whether the years that headers begin with are all the same, so that they tell no columns apart. */

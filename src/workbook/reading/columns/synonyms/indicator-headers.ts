@@ -98,7 +98,6 @@ export const INDICATOR_HEADERS: Synonyms<IndicatorColumn> = {
       '自评价得分',
       '单位自评得分',
       '部门自评得分',
-      '评分',
     ],
     lost: ['扣分', '扣分值', '扣分数', '失分'],
     deduction: ['扣减分数', '扣减分值', '扣减分', '人工扣分'],
@@ -175,6 +174,7 @@ export const INDICATOR_HEADERS: Synonyms<IndicatorColumn> = {
     actual: ['完成情况', '实际完成情况', '指标完成情况', '全年完成情况', '年度完成情况'],
     description: ['完成情况', '实际完成情况', '指标完成情况', '全年完成情况', '年度完成情况'],
     unit: ['单位'],
+    score: ['评分'],
     remark: ['说明'],
   },
 };
