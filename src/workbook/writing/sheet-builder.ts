@@ -55,6 +55,12 @@ export class SheetBuilder {
     return row;
   }
 
+  /** Makes a row higher, as a merged area above its last row may need. */
+  growRow(row: Row, points: number): void {
+    this.heights.set(row, (this.heights.get(row) ?? 0) + points);
+    this.usedHeight += points;
+  }
+
   /** Starts a new page, unless the current one is still empty. */
   startPage(): void {
     if (this.rows === 0 || this.breaks.at(-1) === this.rows) return;

@@ -1,0 +1,195 @@
+import type { GroupResult, IndicatorResult } from '../../../domain/evaluation/evaluation';
+import { formula, text } from '../content';
+import type { Row } from '../sheet-builder';
+import {
+  addHeader,
+  addSection,
+  continueSection,
+  headerHeight,
+  heightFor,
+  type BlockContext,
+  type TableColumn,
+} from './block-context';
+import { HELPER_COLUMNS, PRINTED_COLUMNS, columnIndex, type DetailColumn } from './columns';
+import { putDetailRow, rowTexts, type SharedCells } from './detail-row';
+import { columnHeading } from './headings';
+import { LevelColumn } from './level-column';
+import { printedDimensions, type PrintedDimension, type PrintedGroup } from './printed-groups';
+import { lostPoints, oneRow, printedWeights, putSumRow, rangesOf, scoreSum, type RowRange } from './sum-row';
+
+const HEADER: readonly TableColumn[] = PRINTED_COLUMNS.map((heading, column) => ({
+  heading,
+  span: { column, columns: 1 },
+}));
+
+const SUBTOTAL_HEIGHT = 20;
+
+/** How much of a page may stay empty so that a group is not parted. */
+const TOLERATED_GAP = 0.35;
+
+/** A sum row of the detail, for blocks that refer to it. */
+export interface SumRow {
+  readonly result: GroupResult;
+  readonly row: Row;
+}
+
+/** Where the detail stands. */
+export interface DetailLayout {
+  readonly firstRow: Row;
+  readonly lastRow: Row;
+  readonly level1: readonly SumRow[];
+  /** One for each dimension; empty where there is only one, which the total covers. */
+  readonly dimensions: readonly SumRow[];
+  /** The rows whose sum is the total. */
+  readonly parts: readonly Row[];
+}
+
+/** 指标得分明细: one row an indicator, with the sums of each level 1 and dimension. */
+export function planDetail(context: BlockContext, shared: SharedCells): DetailLayout {
+  return new DetailPlanner(context, shared).plan();
+}
+
+class DetailPlanner {
+  private readonly columns: {
+    readonly dimension: LevelColumn;
+    readonly level1: LevelColumn;
+    readonly level2: LevelColumn;
+  };
+  private readonly level1Rows: SumRow[] = [];
+  private readonly dimensionRows: SumRow[] = [];
+  private title = '';
+
+  constructor(
+    private readonly context: BlockContext,
+    private readonly shared: SharedCells,
+  ) {
+    const { builder, widths } = context;
+    const level = (column: 'dimension' | 'level1' | 'level2'): LevelColumn =>
+      new LevelColumn(builder, columnIndex(column), widths[columnIndex(column)] ?? 0);
+    this.columns = { dimension: level('dimension'), level1: level('level1'), level2: level('level2') };
+  }
+
+  plan(): DetailLayout {
+    const { builder, evaluation } = this.context;
+    this.title = addSection(this.context, 'detail', headerHeight(this.context, HEADER) + 4 * SUBTOTAL_HEIGHT);
+    const header = addHeader(this.context, HEADER);
+    this.putHelperHeader(header);
+    const firstRow = builder.nextRow;
+    const dimensions = printedDimensions(evaluation);
+    const parts = dimensions.flatMap((dimension) => this.planDimension(dimension, dimensions.length > 1));
+    return {
+      firstRow,
+      lastRow: Math.max(firstRow, builder.nextRow - 1),
+      level1: this.level1Rows,
+      dimensions: this.dimensionRows,
+      parts,
+    };
+  }
+
+  private putHelperHeader(row: Row): void {
+    const { builder, options } = this.context;
+    for (const name of HELPER_COLUMNS) {
+      builder.put(row, columnIndex(name), text(columnHeading(name, options.language)), 'helperHeader');
+    }
+  }
+
+  /** Gives the rows that sum up the dimension: its own, or those of its groups where it has none. */
+  private planDimension(dimension: PrintedDimension, withSum: boolean): readonly Row[] {
+    const { result } = dimension;
+    const parts = dimension.groups.flatMap((group, index) => {
+      const last = index === dimension.groups.length - 1;
+      return this.planGroup(result.name, group, last && withSum ? SUBTOTAL_HEIGHT : 0);
+    });
+    this.columns.dimension.close();
+    if (!withSum) return parts;
+    const row = this.addSumRow(`${result.name} 合计`, 0, result, parts.map(oneRow));
+    this.dimensionRows.push({ result, row });
+    return [row];
+  }
+
+  private planGroup(dimension: string, group: PrintedGroup, after: number): readonly Row[] {
+    const indicators = group.indicators.flatMap((index) => this.context.evaluation.indicators[index] ?? []);
+    const heights = indicators.map((indicator) => this.heightOf(indicator));
+    const closing = after + (group.result === null ? 0 : SUBTOTAL_HEIGHT);
+    this.breakBefore(heights.reduce((total, height) => total + height, closing));
+
+    const rows = indicators.map((indicator, index) => {
+      const last = index === indicators.length - 1;
+      return this.planIndicator(dimension, indicator, heights[index] ?? 0, last ? closing : 0);
+    });
+    this.columns.level2.close();
+    this.columns.level1.close();
+    if (group.result === null) return rows;
+    const [first, last] = [rows[0] ?? 0, rows.at(-1) ?? 0];
+    const row = this.addSumRow(`${group.result.name} 小计`, 1, group.result, [{ first, last }]);
+    this.columns.dimension.add(dimension, row, SUBTOTAL_HEIGHT);
+    this.level1Rows.push({ result: group.result, row });
+    return [row];
+  }
+
+  private planIndicator(dimension: string, indicator: IndicatorResult, height: number, after: number): Row {
+    const { builder } = this.context;
+    const level1 = indicator.row.level1 ?? '';
+    const level2 = indicator.row.level2 ?? '';
+    const { columns } = this;
+    const missing = Math.max(
+      columns.dimension.missing(dimension, height + after),
+      columns.level1.missing(level1, height),
+      columns.level2.missing(level2, height),
+    );
+    if (height + missing + after > builder.roomLeft) this.continueOnNextPage();
+    const row = builder.addRow(height);
+    columns.dimension.add(dimension, row, height);
+    columns.level1.add(level1, row, height);
+    columns.level2.add(level2, row, height);
+    putDetailRow(builder, row, indicator, this.shared);
+    return row;
+  }
+
+  /** Starts a new page before a group that would be parted, unless that leaves too much of this one empty. */
+  private breakBefore(height: number): void {
+    const { builder } = this.context;
+    if (height <= builder.roomLeft) return;
+    const room = builder.pageRoom;
+    if (height <= room && builder.roomLeft <= room * TOLERATED_GAP) this.continueOnNextPage();
+  }
+
+  private continueOnNextPage(): void {
+    this.columns.level2.close();
+    this.columns.level1.close();
+    this.columns.dimension.close();
+    continueSection(this.context, this.title);
+    addHeader(this.context, HEADER);
+  }
+
+  private heightOf(indicator: IndicatorResult): number {
+    const { widths, options } = this.context;
+    const texts = rowTexts(indicator, options.language);
+    const small = new Set(['reason', 'explanation', 'basis']);
+    return heightFor(
+      widths,
+      Object.entries(texts).map(([column, shown]) => ({
+        text: shown,
+        span: { column: columnIndex(column as DetailColumn), columns: 1 },
+        style: small.has(column) ? ('small' as const) : ('text' as const),
+      })),
+    );
+  }
+
+  private addSumRow(label: string, column: number, result: GroupResult, rows: readonly RowRange[]): Row {
+    const { builder, evaluation } = this.context;
+    if (builder.roomLeft < SUBTOTAL_HEIGHT) this.continueOnNextPage();
+    const row = builder.addRow(SUBTOTAL_HEIGHT);
+    const indicators = result.indicators.flatMap((index) => evaluation.indicators[index] ?? []);
+    putSumRow(this.context, {
+      row,
+      label: text(label),
+      column,
+      style: 'subtotal',
+      weight: formula(`SUM(${rangesOf(rows, 'weight')})`, printedWeights(indicators, this.shared.leavesOut)),
+      score: scoreSum(rows, result.score),
+      lost: formula(`SUM(${rangesOf(rows, 'lost')})`, lostPoints(indicators)),
+    });
+    return row;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Evaluation } from '../../../domain/evaluation/evaluation';
+import type { Language } from '../../../domain/bilingual';
+import { columnLetters } from '../../../domain/cell-ref';
+import { text } from '../content';
+import { FULL_WIDTH, heightFor, rowArea, type BlockContext } from './block-context';
+import { FIRST_HELPER } from './columns';
+
+/** Digits of a fingerprint that are printed. */
+const PRINTED_DIGITS = 12;
+
+/** 说明: how figures were rounded, what the marks mean, and what the sheet was made with and from. */
+export function planNotes(context: BlockContext): void {
+  const { builder, widths } = context;
+  notesOf(context).forEach((note, index) => {
+    const shown = `${index === 0 ? '说明：' : '　　　'}${String(index + 1)}. ${note}`;
+    const row = builder.addRow(heightFor(widths, [{ text: shown, span: FULL_WIDTH, style: 'note' }]) - 3);
+    builder.putMerged(rowArea(row, FULL_WIDTH), text(shown), 'note');
+  });
+}
+
+function notesOf({ evaluation, options }: BlockContext): readonly string[] {
+  const { scheme } = evaluation;
+  const { toolVersion, inputHash, language } = options;
+  return [
+    '各指标得分只在最后一步四舍五入，保留两位小数；小计、合计为所列得分之和；完成率、执行率、占比四舍五入至百分比两位小数。',
+    '“▼”并加粗的为扣分指标。',
+    ...notApplicableNote(evaluation),
+    ...scheme.remarks.map((remark) => remark[language]),
+    `表右侧（${columnLetters(FIRST_HELPER)}列起，不打印）列有各项数据的来源单元格、原文与核算参数，供复核。`,
+    `生成工具：预算绩效自评 ${toolVersion}；指标体系：${schemeName(evaluation, language)}（${scheme.id}，校验码 ${scheme.hash.slice(0, PRINTED_DIGITS)}）；输入数据校验码 ${inputHash.slice(0, PRINTED_DIGITS)}。`,
+  ];
+}
+
+function schemeName({ scheme }: Evaluation, language: Language): string {
+  return language === 'zh' || scheme.title.en === scheme.title.zh
+    ? scheme.title.zh
+    : `${scheme.title.zh} ${scheme.title.en}`;
+}
+
+function notApplicableNote({ indicators, scheme }: Evaluation): readonly string[] {
+  if (!indicators.some(({ status }) => status === 'not-applicable')) return [];
+  switch (scheme.notApplicable) {
+    case 'rescale':
+      return ['不适用指标的分值加括号列示，不计入各级合计；总分按计入分值折算至满分，只折算一次。'];
+    case 'full':
+      return ['不适用指标按满分计。'];
+    case 'zero':
+      return ['不适用指标按 0 分计。'];
+  }
+}

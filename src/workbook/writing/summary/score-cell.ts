@@ -1,0 +1,65 @@
+import { HUNDRED, plain } from '../../../domain/decimal';
+import type { IndicatorResult } from '../../../domain/evaluation/evaluation';
+import type { Measure } from '../../../domain/values/quantity';
+import { NO_FIGURE } from '../content';
+import { WORDS } from './headings';
+
+/** The cells of one row that its formulas refer to, by the placeholders of a score formula. */
+export interface RowCells {
+  /** 分值 */
+  readonly w: string;
+  /** 指标值, or the lower end of a range */
+  readonly t: string;
+  /** Upper end of a range */
+  readonly u: string;
+  /** 完成值 */
+  readonly a: string;
+  /** 录入得分 */
+  readonly e: string;
+  /** 达成程度 */
+  readonly l: string;
+  /** 扣减分数 */
+  readonly d: string;
+  /** 执行数 and 预算数 of the budget, for the execution rate */
+  readonly x: string;
+  readonly b: string;
+}
+
+/**
+ * The score as an Excel expression over the cells of its row, rounded once, with a manual deduction and the cost of an
+ * overshoot; 未评分 where the rule's condition does not hold. Null where nothing can be computed.
+ */
+export function scoreExpression(indicator: IndicatorResult, cells: RowCells): string | null {
+  const { formula, measure, overshootCost, deduction } = indicator;
+  if (formula === null) return null;
+  let points = fillIn(formula.points, cells, measure);
+  if (overshootCost !== null) {
+    const left = plain(HUNDRED.minus(overshootCost.costPercent));
+    const over = `ROUND(${cells.a}-${cells.t}*${plain(overshootCost.threshold)},10)>0`;
+    points = `IF(AND(${cells.t}>0,${over}),(${points})*${left}/100,${points})`;
+  }
+  if (deduction !== null) points = `${points}-${cells.d}`;
+  // A plain weight or entered score can not be negative; anything reckoned can, and counts as 0 then.
+  const plainCell = deduction === null && overshootCost === null && /^\{[we]\}$/.test(formula.points);
+  const scored = `ROUND(${plainCell ? points : `MAX(0,${points})`},2)`;
+  return formula.scoredWhen === null
+    ? scored
+    : `IF(${fillIn(formula.scoredWhen, cells, measure)},${scored},"${WORDS.unscored}")`;
+}
+
+/** The completion as a fraction rounded to 4 places, or null where the rule has none. */
+export function completionExpression(indicator: IndicatorResult, cells: RowCells): string | null {
+  const { formula, measure } = indicator;
+  if (formula?.completion == null) return null;
+  const completion = `ROUND(${fillIn(formula.completion, cells, measure)},4)`;
+  return formula.completionWhen === undefined
+    ? completion
+    : `IF(${fillIn(formula.completionWhen, cells, measure)},${completion},"${NO_FIGURE}")`;
+}
+
+function fillIn(template: string, cells: RowCells, measure: Measure): string {
+  return template.replace(/\{([a-z])(?::([^}]+))?\}/g, (placeholder, name: string, number?: string) => {
+    if (name === 'n' && number !== undefined) return measure === 'percent' ? `${number}%` : number;
+    return name in cells ? cells[name as keyof RowCells] : placeholder;
+  });
+}
