@@ -71,7 +71,7 @@ export function evaluateIndicator(row: IndicatorRow, context: IndicatorContext):
     status: 'unscored',
     measure: measureOf(target, actual),
     unit: target.unit,
-    weight: points.weight.quantity,
+    weight: usableWeight(points),
     target: target.low,
     upperTarget: target.operator === 'range' ? target.high : null,
     targetText: target.text,
@@ -140,7 +140,9 @@ function readingFindings(
 ): readonly Finding[] {
   const all = [...target.findings, ...actual.findings];
   if (rule === null || COMPARING.has(rule.kind)) return all;
-  return all.filter(({ code }) => code !== 'operator-assumed' && !COMPARISON_CODES.has(code));
+  const matters = (code: string): boolean =>
+    code === 'number-against-words' ? rule.kind === 'qualitative' : !COMPARISON_CODES.has(code);
+  return all.filter(({ code }) => code !== 'operator-assumed' && matters(code));
 }
 
 interface Readings {
@@ -165,7 +167,7 @@ function score(blank: IndicatorResult, readings: Readings, context: IndicatorCon
       findings: [createFinding(scoringFindings, 'missing-actual', { indicator }, ref)],
     };
   }
-  if (weight === null || weight.value.lt(ZERO)) return { result: blank, findings: [] };
+  if (weight === null) return { result: blank, findings: [] };
   const outcome = scoreByRule(rule, {
     indicator,
     ref,
@@ -200,7 +202,7 @@ function score(blank: IndicatorResult, readings: Readings, context: IndicatorCon
 
 /** Findings that say something is missing, superfluous where its cell was found to be unreadable. */
 const MISSING: ReadonlySet<string> = new Set([
-  'missing-actual',
+  'actual-not-a-number',
   'missing-target',
   'missing-upper-target',
   'attainment-not-stated',
@@ -271,6 +273,11 @@ function notApplicable(
         : { scoredWhen: null, points: treatment === 'full' ? '{w}' : '0', completion: null },
     explanation: NOT_APPLICABLE[treatment],
   };
+}
+
+/** A negative weight is no weight: it would take points from its group. */
+function usableWeight({ weight }: RowPoints): IndicatorResult['weight'] {
+  return weight.quantity?.value.lt(ZERO) ? null : weight.quantity;
 }
 
 function weightFindingsOf(

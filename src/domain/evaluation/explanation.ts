@@ -1,4 +1,4 @@
-import { HUNDRED, fixed, plain, type Decimal } from '../decimal';
+import { HUNDRED, ZERO, fixed, plain, type Decimal } from '../decimal';
 import type { Bilingual } from '../bilingual';
 import type { RuleOutcome } from '../scoring/rule';
 
@@ -22,7 +22,7 @@ export function explain(
 ): Bilingual {
   const { costPercent, deduction, score, raisedToZero } = adjustments;
   const cost = costPercent === null ? '' : ` × ${plain(HUNDRED.minus(costPercent))}%`;
-  const subtracted = deduction === null ? '' : ` − ${plain(deduction)}`;
+  const subtracted = deduction === null || deduction.eq(ZERO) ? '' : ` − ${plain(deduction)}`;
   const result = fixed(score, 2);
   const equals = raisedToZero
     ? { zh: ` ＜ 0，得 ${result} 分`, en: ` < 0, so ${result}` }

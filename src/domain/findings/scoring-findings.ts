@@ -24,6 +24,17 @@ export const scoringFindings = defineFindings({
       fix: 'Enter the actual value; if it does not apply, enter 不适用 and give the reason.',
     },
   },
+  'actual-not-a-number': {
+    severity: 'error',
+    zh: {
+      message: '“{indicator}”按数字评分，完成值却不是数字，未评分。',
+      fix: '请在完成值里填数字；扣分指标填发生的次数，没有发生填 0。',
+    },
+    en: {
+      message: '“{indicator}” is scored by a number, but its actual is none, so it is unscored.',
+      fix: 'Enter the actual as a number; for a deduction how often it occurred, 0 if it did not.',
+    },
+  },
   'missing-target': {
     severity: 'error',
     zh: { message: '“{indicator}”没有可用的指标值，未评分。', fix: '请填写指标值，如 ≥12、90%-95%。' },
@@ -128,12 +139,11 @@ export const scoringFindings = defineFindings({
   'attainment-not-stated': {
     severity: 'error',
     zh: {
-      message: '“{indicator}”是定性指标，完成值没有写明达成程度，未评分。',
+      message: '“{indicator}”的完成值没有写明达成程度，未评分。',
       fix: '完成值请填：达成、部分达成或未达成。',
     },
     en: {
-      message:
-        '“{indicator}” is qualitative, but its actual does not state the attainment, so it is unscored.',
+      message: '“{indicator}”: the actual does not state the attainment, so it is unscored.',
       fix: 'Enter 达成, 部分达成 or 未达成 as the actual.',
     },
   },
@@ -152,7 +162,7 @@ export const scoringFindings = defineFindings({
     severity: 'error',
     zh: {
       message: '“{indicator}”为“{level}”，但没有填写得分，未评分。',
-      fix: '请在得分栏填写分值 {band} 之内的得分。',
+      fix: '请在得分栏填写分值 {band}之内的得分。',
     },
     en: {
       message: '“{indicator}” is {level} but has no entered score, so it is unscored.',
@@ -162,7 +172,7 @@ export const scoringFindings = defineFindings({
   'outside-band': {
     severity: 'error',
     zh: {
-      message: '“{indicator}”为“{level}”，填写的得分 {score} 不在分值的 {band} 之内，未评分。',
+      message: '“{indicator}”为“{level}”，填写的得分 {score} 不在分值的 {band}之内，未评分。',
       fix: '请改正得分，或改正达成程度。',
     },
     en: {

@@ -21,10 +21,12 @@ export const executionRate: RuleKindDefinition<'execution-rate'> = {
       return unscored([createFinding(scoringFindings, 'execution-unknown', { indicator }, ref)], FORMULA);
     }
     if (executed.gte(budget)) {
-      const sides = `${printed(executed)} ≥ ${printed(budget)}`;
       return scoredInWords(
         weight,
-        { zh: `执行数 ${sides}，预算执行率按 100% 计`, en: `executed ${sides}, rate counted as 100%` },
+        {
+          zh: `执行数 ${printed(executed)} ≥ 预算数 ${printed(budget)}，执行率按 100% 计`,
+          en: `executed ${printed(executed)} ≥ budget ${printed(budget)}, rate counted as 100%`,
+        },
         { completion: null, met: true, formula: FORMULA },
       );
     }

@@ -53,7 +53,7 @@ export function actualOf(inputs: RuleInputs): Result<Decimal, RuleOutcome> {
     return fail(unscored([createFinding(scoringFindings, 'date-by-ratio', named(inputs), inputs.ref)]));
   }
   if (inputs.actual === null) {
-    return fail(unscored([createFinding(scoringFindings, 'missing-actual', named(inputs), inputs.ref)]));
+    return fail(unscored([createFinding(scoringFindings, 'actual-not-a-number', named(inputs), inputs.ref)]));
   }
   return ok(inputs.actual.value);
 }

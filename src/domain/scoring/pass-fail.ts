@@ -1,7 +1,8 @@
-import { ZERO } from '../decimal';
+import { ZERO, type Decimal } from '../decimal';
 import type { Bilingual } from '../bilingual';
 import { createFinding } from '../findings/finding';
 import { scoringFindings } from '../findings/scoring-findings';
+import type { AttainmentLevel } from '../values/attainment';
 import { COMPARISON_SIGN, FAILED_SIGN, comparisonExpression, holds, type Comparison } from './comparison';
 import { scoredInWords, strictEqualityNote, unscored } from './outcome';
 import { printed } from './printed';
@@ -12,10 +13,13 @@ export const passFail: RuleKindDefinition<'pass-fail'> = {
   kind: 'pass-fail',
   label: { zh: '达标', en: 'Pass or fail' },
   score(_rule, inputs) {
-    if (inputs.attainment !== null) return byAttainment(inputs, inputs.attainment === '达成');
-    const { target, actual, indicator } = inputs;
+    const { target, actual, indicator, attainment } = inputs;
+    // Words against a figure can not be compared; against a date or words they say whether it was met.
+    if (attainment !== null && (target === null || inputs.measure === 'date')) {
+      return byAttainment(attainment, inputs.weight);
+    }
     if (actual === null) {
-      return unscored([createFinding(scoringFindings, 'missing-actual', { indicator }, inputs.ref)]);
+      return unscored([createFinding(scoringFindings, 'attainment-not-stated', { indicator }, inputs.ref)]);
     }
     if (target === null) {
       return unscored([createFinding(scoringFindings, 'missing-target', { indicator }, inputs.ref)]);
@@ -39,16 +43,17 @@ export const passFail: RuleKindDefinition<'pass-fail'> = {
 
 function comparisonOf(inputs: RuleInputs): Comparison {
   const { operator, measure } = inputs;
-  if (measure === 'date') return operator === '<' ? '<' : '<=';
-  return operator === null || operator === 'range' || operator === 'qualitative' ? '>=' : operator;
+  const assumed = measure === 'date' ? '<=' : '>=';
+  return operator === null || operator === 'range' || operator === 'qualitative' ? assumed : operator;
 }
 
-function byAttainment(inputs: RuleInputs, met: boolean): RuleOutcome {
+function byAttainment(attainment: AttainmentLevel, weight: Decimal): RuleOutcome {
+  const met = attainment === '达成';
   return scoredInWords(
-    met ? inputs.weight : ZERO,
+    met ? weight : ZERO,
     met
-      ? { zh: `${inputs.attainment ?? ''}，达标`, en: 'attained, passed' }
-      : { zh: `${inputs.attainment ?? ''}，未达标`, en: 'not fully attained, failed' },
+      ? { zh: '达成，达标', en: 'attained, passed' }
+      : { zh: `${attainment}，未达标`, en: 'not fully attained, failed' },
     {
       completion: null,
       met,
@@ -84,8 +89,8 @@ function withinRange(inputs: RuleInputs): RuleOutcome {
 function comparedWorking(inputs: RuleInputs, comparison: Comparison, met: boolean): Bilingual {
   if (inputs.measure === 'date') {
     return met
-      ? { zh: '按期完成，达标', en: 'done in time, passed' }
-      : { zh: '逾期完成，未达标', en: 'done late, failed' };
+      ? { zh: '符合时间要求，达标', en: 'in time, passed' }
+      : { zh: '不符合时间要求，未达标', en: 'not in time, failed' };
   }
   const sign = (met ? COMPARISON_SIGN : FAILED_SIGN)[comparison];
   const sides = `${printed(inputs.actual?.value ?? ZERO, inputs.measure)} ${sign} ${printed(inputs.target?.value ?? ZERO, inputs.measure)}`;

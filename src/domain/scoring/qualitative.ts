@@ -70,13 +70,13 @@ function inBand(score: Decimal, band: QualitativeBand, weight: Decimal): boolean
 function textOfBand(band: QualitativeBand): Bilingual {
   const span = `${plain(band.from)}%–${plain(band.to)}%`;
   return band.upperIncluded
-    ? { zh: span, en: span }
+    ? { zh: `${span} `, en: span }
     : { zh: `${span}（不含 ${plain(band.to)}%）`, en: `${span} (${plain(band.to)}% excluded)` };
 }
 
 function bandWorking(inputs: RuleInputs, band: Bilingual): Bilingual {
   return {
-    zh: `${inputs.attainment ?? ''}，评分在 ${band.zh} 之内`,
+    zh: `${inputs.attainment ?? ''}，评分在 ${band.zh}之内`,
     en: `${EN_LEVEL[inputs.attainment ?? '未达成']}, the entered score is within ${band.en}`,
   };
 }

@@ -1,9 +1,9 @@
-import { HUNDRED, least, plain, ratio, type Decimal, type Ratio } from '../decimal';
+import { HUNDRED, least, plain, ratio, type Decimal } from '../decimal';
 import type { Bilingual } from '../bilingual';
 import { createFinding, type Finding } from '../findings/finding';
 import { scoringFindings } from '../findings/scoring-findings';
 import { COMPARISON_SIGN, comparisonExpression, holds } from './comparison';
-import { actualOf, scoredByArithmetic, unscored } from './outcome';
+import { actualOf, scoredByArithmetic, scoredInWords, unscored } from './outcome';
 import { printed } from './printed';
 import type { RuleInputs, RuleKindDefinition, RuleOf, ScoreFormula, Tier } from './rule';
 
@@ -27,12 +27,23 @@ export const tiers: RuleKindDefinition<'tiers'> = {
         formula,
       );
     }
-    return scoredByArithmetic(pointsOf(tier, inputs.weight), workingOf(tier, actual.value, inputs), {
+    const rest = {
       completion: null,
       met: tier === rule.tiers[0],
       formula,
       findings: awardFindings(tier, inputs),
-    });
+    };
+    const condition = conditionOf(tier, actual.value, inputs);
+    if ('points' in tier.award) {
+      return scoredInWords(least(tier.award.points, inputs.weight), condition, rest);
+    }
+    const percent = least(tier.award.percentOfWeight, HUNDRED);
+    const share = `${printed(inputs.weight)} × ${printed(percent)}%`;
+    return scoredByArithmetic(
+      ratio(percent.times(inputs.weight), HUNDRED),
+      { zh: `${condition.zh}：${share}`, en: `${condition.en}: ${share}` },
+      rest,
+    );
   },
 };
 
@@ -40,13 +51,7 @@ function matches(actual: Decimal, tier: Tier): boolean {
   return tier.operator === null || tier.bound === null || holds(actual, tier.operator, tier.bound);
 }
 
-/** An award above the weight is cut to it: a rule can not give more than full marks. */
-function pointsOf(tier: Tier, weight: Decimal): Ratio {
-  return 'points' in tier.award
-    ? ratio(least(tier.award.points, weight))
-    : ratio(least(tier.award.percentOfWeight, HUNDRED).times(weight), HUNDRED);
-}
-
+/** An award above the weight is cut to it, since a rule can not give more than full marks; it is said here. */
 function awardFindings(tier: Tier, inputs: RuleInputs): readonly Finding[] {
   const above =
     'points' in tier.award ? tier.award.points.gt(inputs.weight) : tier.award.percentOfWeight.gt(HUNDRED);
@@ -54,20 +59,13 @@ function awardFindings(tier: Tier, inputs: RuleInputs): readonly Finding[] {
   return above ? [createFinding(scoringFindings, 'award-above-weight', { indicator }, ref)] : [];
 }
 
-function workingOf(tier: Tier, actual: Decimal, inputs: RuleInputs): Bilingual {
+function conditionOf(tier: Tier, actual: Decimal, inputs: RuleInputs): Bilingual {
   const value = printed(actual, inputs.measure);
-  const condition: Bilingual =
-    tier.operator === null || tier.bound === null
-      ? { zh: `${value} 属其余`, en: `${value}, otherwise` }
-      : {
-          zh: `${value} ${COMPARISON_SIGN[tier.operator]} ${printed(tier.bound, inputs.measure)}`,
-          en: `${value} ${COMPARISON_SIGN[tier.operator]} ${printed(tier.bound, inputs.measure)}`,
-        };
-  const award =
-    'points' in tier.award
-      ? printed(least(tier.award.points, inputs.weight))
-      : `${printed(inputs.weight)} × ${printed(least(tier.award.percentOfWeight, HUNDRED))}%`;
-  return { zh: `${condition.zh}：${award}`, en: `${condition.en}: ${award}` };
+  if (tier.operator === null || tier.bound === null) {
+    return { zh: `${value} 属其余`, en: `${value}, otherwise` };
+  }
+  const text = `${value} ${COMPARISON_SIGN[tier.operator]} ${printed(tier.bound, inputs.measure)}`;
+  return { zh: text, en: text };
 }
 
 function tiersFormula(rule: RuleOf<'tiers'>): ScoreFormula {
