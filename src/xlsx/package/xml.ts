@@ -115,7 +115,6 @@ export function escapeContent(text: string): string {
 /** Control characters, lone surrogates and the two non-characters of the basic plane stand in no XML. */
 function allowed(text: string): string {
   return text.replace(
-    // eslint-disable-next-line no-control-regex
     /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
     '\ufffd',
   );

@@ -4,7 +4,9 @@ import { escapeXml } from '../package/xml';
 import { absoluteReference } from './references';
 
 const FONT = '宋体';
+const BLACK = '000000';
 const LINE_COLOR = '808080';
+const SHARE_FORMAT = '0.00%';
 const TITLE_SIZE = 1100;
 const TEXT_SIZE = 900;
 const CATEGORY_AXIS = '500000001';
@@ -36,11 +38,11 @@ function chartPart(chart: PlannedChart, context: ChartContext, dialect: Dialect)
     chart.kind === 'doughnut' ? doughnut(chart, context) : bars(chart, context),
     '</c:plotArea>',
     legend
-      ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(TEXT_SIZE)}</c:legend>`
+      ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(TEXT_SIZE, BLACK)}</c:legend>`
       : '',
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>',
     `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill>${line(LINE_COLOR)}</c:spPr>`,
-    textProperties(TEXT_SIZE),
+    textProperties(TEXT_SIZE, BLACK),
     '<c:printSettings><c:headerFooter/><c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/><c:pageSetup/></c:printSettings>',
     '</c:chartSpace>',
   ].join('');
@@ -49,24 +51,20 @@ function chartPart(chart: PlannedChart, context: ChartContext, dialect: Dialect)
 function title(text: string): string {
   return [
     '<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr>',
-    runProperties('defRPr', TITLE_SIZE, true),
+    runProperties('defRPr', TITLE_SIZE, true, BLACK),
     '</a:pPr><a:r>',
-    runProperties('rPr', TITLE_SIZE, true),
+    runProperties('rPr', TITLE_SIZE, true, BLACK),
     `<a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`,
   ].join('');
 }
 
 function bars(chart: PlannedChart, context: ChartContext): string {
   const horizontal = chart.kind === 'bar';
-  const series = chart.series.map((one, index) =>
-    seriesElement(
-      one,
-      index,
-      chart,
-      context,
-      `<c:spPr>${solid(one.color)}${line(one.color)}</c:spPr><c:invertIfNegative val="0"/>`,
-    ),
-  );
+  const labels = `<c:dLbls>${labelSettings(chart.numberFormat, BLACK)}<c:dLblPos val="outEnd"/>${shown('value')}</c:dLbls>`;
+  const series = chart.series.map((one, index) => {
+    const shape = `<c:spPr>${solid(one.color)}${line(one.color)}</c:spPr><c:invertIfNegative val="0"/>`;
+    return seriesElement(one, index, chart, context, shape + labels);
+  });
   return [
     `<c:barChart><c:barDir val="${horizontal ? 'bar' : 'col'}"/><c:grouping val="clustered"/><c:varyColors val="0"/>`,
     ...series,
@@ -76,7 +74,7 @@ function bars(chart: PlannedChart, context: ChartContext): string {
     // A horizontal chart counts its categories from below: reversed, they read as in the table.
     `<c:scaling><c:orientation val="${horizontal ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/>`,
     `<c:axPos val="${horizontal ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>`,
-    `<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${line(LINE_COLOR)}</c:spPr>${textProperties(TEXT_SIZE)}`,
+    `<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr>${line(LINE_COLOR)}</c:spPr>${textProperties(TEXT_SIZE, BLACK)}`,
     `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="1"/>`,
     `<c:axPos val="${horizontal ? 't' : 'l'}"/><c:numFmt formatCode="${escapeXml(chart.numberFormat)}" sourceLinked="0"/>`,
@@ -88,33 +86,50 @@ function bars(chart: PlannedChart, context: ChartContext): string {
 function doughnut(chart: PlannedChart, context: ChartContext): string {
   const series = chart.series.map((one, index) => {
     const count = cellsOf(one.values).length;
-    const points = Array.from({ length: count }, (_, point) => {
-      const shape = `<c:spPr>${solid(tint(one.color, point, count))}${line('FFFFFF')}</c:spPr>`;
-      return `<c:dPt><c:idx val="${String(point)}"/><c:bubble3D val="0"/>${shape}</c:dPt>`;
+    const shades = Array.from({ length: count }, (_, slice) => tint(one.color, slice, count));
+    const slices = shades.map((shade, slice) => {
+      const shape = `<c:spPr>${solid(shade)}${line('FFFFFF')}</c:spPr>`;
+      return `<c:dPt><c:idx val="${String(slice)}"/><c:bubble3D val="0"/>${shape}</c:dPt>`;
     });
-    return seriesElement(one, index, chart, context, points.join(''));
+    // Black figures cannot be read on a dark slice.
+    const onDark = shades.map((shade, slice) =>
+      isDark(shade)
+        ? `<c:dLbl><c:idx val="${String(slice)}"/>${labelSettings(SHARE_FORMAT, 'FFFFFF')}${shown('share')}</c:dLbl>`
+        : '',
+    );
+    const labels = `<c:dLbls>${onDark.join('')}${labelSettings(SHARE_FORMAT, BLACK)}${shown('share')}</c:dLbls>`;
+    return seriesElement(one, index, chart, context, slices.join('') + labels);
   });
   return `<c:doughnutChart><c:varyColors val="1"/>${series.join('')}<c:firstSliceAng val="0"/><c:holeSize val="50"/></c:doughnutChart>`;
 }
 
-/** `shape` is what the chart's kind puts between the series' name and its labels. */
+function labelSettings(format: string, textColor: string): string {
+  return [
+    `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>`,
+    '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>',
+    textProperties(TEXT_SIZE, textColor),
+  ].join('');
+}
+
+function shown(what: 'value' | 'share'): string {
+  return [
+    `<c:showLegendKey val="0"/><c:showVal val="${what === 'value' ? '1' : '0'}"/><c:showCatName val="0"/><c:showSerName val="0"/>`,
+    `<c:showPercent val="${what === 'share' ? '1' : '0'}"/><c:showBubbleSize val="0"/>`,
+  ].join('');
+}
+
+/** `look` is what the chart's kind puts between the series' name and its data: shapes, then labels. */
 function seriesElement(
   series: PlannedSeries,
   index: number,
   chart: PlannedChart,
   context: ChartContext,
-  shape: string,
+  look: string,
 ): string {
   const number = String(index);
-  const share = chart.kind === 'doughnut';
   return [
     `<c:ser><c:idx val="${number}"/><c:order val="${number}"/><c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>`,
-    shape,
-    `<c:dLbls><c:numFmt formatCode="${share ? '0.00%' : escapeXml(chart.numberFormat)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`,
-    textProperties(TEXT_SIZE),
-    share ? '' : '<c:dLblPos val="outEnd"/>',
-    `<c:showLegendKey val="0"/><c:showVal val="${share ? '0' : '1'}"/><c:showCatName val="0"/><c:showSerName val="0"/>`,
-    `<c:showPercent val="${share ? '1' : '0'}"/><c:showBubbleSize val="0"/></c:dLbls>`,
+    look,
     `<c:cat><c:strRef><c:f>${escapeXml(absoluteReference(context.sheet, chart.categories))}</c:f>${textCache(chart.categories, context)}</c:strRef></c:cat>`,
     `<c:val><c:numRef><c:f>${escapeXml(absoluteReference(context.sheet, series.values))}</c:f>${numberCache(series.values, chart.numberFormat, context)}</c:numRef></c:val>`,
     '</c:ser>',
@@ -183,6 +198,12 @@ function tint(rgb: string, index: number, count: number): string {
   return mixed.join('').toUpperCase();
 }
 
+/** Whether black text is hard to read on a colour, by its brightness as the eye weighs it. */
+function isDark(rgb: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16));
+  return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
+}
+
 function solid(rgb: string): string {
   return `<a:solidFill><a:srgbClr val="${rgb.toUpperCase()}"/></a:solidFill>`;
 }
@@ -191,11 +212,11 @@ function line(rgb: string): string {
   return `<a:ln w="6350">${solid(rgb)}</a:ln>`;
 }
 
-function textProperties(size: number): string {
-  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runProperties('defRPr', size, false)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
+function textProperties(size: number, color: string): string {
+  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${runProperties('defRPr', size, false, color)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 }
 
-function runProperties(element: 'defRPr' | 'rPr', size: number, bold: boolean): string {
+function runProperties(element: 'defRPr' | 'rPr', size: number, bold: boolean, color: string): string {
   const language = element === 'rPr' ? ' lang="zh-CN"' : '';
-  return `<a:${element}${language} sz="${String(size)}" b="${bold ? '1' : '0'}">${solid('000000')}<a:latin typeface="${FONT}"/><a:ea typeface="${FONT}"/></a:${element}>`;
+  return `<a:${element}${language} sz="${String(size)}" b="${bold ? '1' : '0'}">${solid(color)}<a:latin typeface="${FONT}"/><a:ea typeface="${FONT}"/></a:${element}>`;
 }

@@ -13,7 +13,7 @@ export function packEntry(name: string, content: Uint8Array, level: 0 | 6 = 6): 
   return {
     name,
     method: level === 0 ? 0 : 8,
-    // eslint-disable-next-line no-control-regex
+
     flags: /^[\x20-\x7e]*$/.test(name) ? 0 : UTF8_FLAG,
     crc: crc32(content),
     size: content.length,
