@@ -18,9 +18,10 @@ export function printedDecimals(cell: SourceCell): number {
 /** The last place an amount is printed to, as an amount in the unit it was read into: 0.01 for `3,992.42`. */
 export function lastPrintedPlace(quantity: Quantity): Decimal {
   if (quantity.source === null) return ONE;
+  const { value } = quantity.source;
   const place = powerOfTen(-printedDecimals(quantity.source));
   if (quantity.scale !== null) return place.times(quantity.scale);
-  const typed = /\d[\d,]*(?:\.\d+)?|\.\d+/.exec(normalizeText(String(quantity.source.value)))?.[0];
+  const typed = /\d[\d,]*(?:\.\d+)?|\.\d+/.exec(normalizeText(typeof value === 'string' ? value : ''))?.[0];
   const number = decimal((typed ?? '1').replaceAll(',', '').replace(/^\./, '0.'));
   // What was read is the typed number times a power of ten (元, 万元, 亿元), so the exponents tell which.
   return number.eq('0') ? place : place.times(powerOfTen(quantity.value.e - number.e));

@@ -2,11 +2,6 @@ import { defineFindings } from './finding';
 
 /** What can be wrong with a scheme file. All are errors: a scheme is used whole or not at all. */
 export const schemeFindings = defineFindings({
-  'scheme-not-json': {
-    severity: 'error',
-    zh: { message: '不是有效的 JSON：{detail}', fix: '用文本编辑器检查引号、逗号和括号是否成对，改正后重试' },
-    en: { message: 'Not valid JSON: {detail}', fix: 'Check quotes, commas and brackets in a text editor' },
-  },
   'scheme-not-an-object': {
     severity: 'error',
     zh: { message: '文件内容应为一个用花括号括起的对象', fix: '以随附的指标体系文件为样本重写' },

@@ -67,6 +67,7 @@ type Defaults = Pick<Scheme, 'negativeMethod' | 'equalAbove' | 'qualitativeBands
 function indicator(node: IndicatorJson, above: readonly GroupJson[], defaults: Defaults): SchemeIndicator {
   const nameAt = (level: GroupJson['level']) =>
     above.find((ancestor) => ancestor.level === level)?.name ?? null;
+  const rule = node.rule ?? null;
   return {
     dimension: nameAt('dimension'),
     level1: nameAt('level1') ?? node.name,
@@ -74,7 +75,7 @@ function indicator(node: IndicatorJson, above: readonly GroupJson[], defaults: D
     name: node.name,
     aliases: node.aliases ?? [],
     weight: optional(node.weight),
-    rule: node.rule == null ? null : ruleOf(node.rule, defaults),
+    rule: rule === null ? null : ruleOf(rule, defaults),
     basis: node.basis ?? null,
   };
 }
@@ -121,5 +122,5 @@ function tierOf({ operator, bound, award }: TierJson): Tier {
 }
 
 function optional(value: string | null | undefined): Decimal | null {
-  return value == null ? null : decimal(value);
+  return value === null || value === undefined ? null : decimal(value);
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { fail, ok, type Result } from '../result';
 import { buildScheme } from './build-scheme';
 import { checkParameters, type ReadMembers } from './parameter-checks';
@@ -30,22 +31,6 @@ export function loadScheme(
 ): Result<Scheme, readonly SchemeError[]> {
   const file = loadFile(json, source, resolve, []);
   return file.ok ? ok(buildScheme(file.value)) : file;
-}
-
-/** As {@link loadScheme}, from the text of a file. */
-export function loadSchemeText(
-  text: string,
-  source: string,
-  resolve: Resolve,
-): Result<Scheme, readonly SchemeError[]> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return fail([schemeError('scheme-not-json', source, [], { detail })]);
-  }
-  return loadScheme(json, source, resolve);
 }
 
 /** A file in full: `below` are the ids of the schemes that lead here by `extends`. */
@@ -100,7 +85,8 @@ function loadBase(
 /** Members whose form is right, so that they can be checked even where others are wrong. */
 function readMembers(json: unknown, shape: typeof wholeShape | typeof extendingShape): ReadMembers {
   if (typeof json !== 'object' || json === null) return {};
-  const members = Object.entries(shape).flatMap(([key, schema]) => {
+  const schemas: readonly [string, z.ZodType][] = Object.entries(shape);
+  const members = schemas.flatMap(([key, schema]) => {
     if (!(key in json)) return [];
     const parsed = schema.safeParse((json as Record<string, unknown>)[key]);
     return parsed.success ? [[key, parsed.data] as const] : [];
@@ -117,11 +103,11 @@ function checkTotal(file: ReadMembers, own: ReadMembers, source: string): readon
 
 /** The extended scheme with what the extending file says differently. */
 function merge(base: WholeFile, file: ExtendingFile): WholeFile {
-  const { extends: _, title, overshoot, basis, ...rest } = file;
-  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  const { title, overshoot, basis, ...rest } = file;
+  const given = Object.entries(rest).filter(([key, value]) => key !== 'extends' && value !== undefined);
   return {
     ...base,
-    ...given,
+    ...Object.fromEntries(given),
     title: { ...base.title, ...title },
     overshoot: { ...base.overshoot, ...overshoot },
     basis: { ...base.basis, ...basis },

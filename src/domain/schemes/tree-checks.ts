@@ -103,7 +103,10 @@ function checkFoot(
   source: string,
 ): readonly SchemeError[] {
   if (parts.length === 0) return [];
-  const weights = parts.flatMap((part): Decimal[] => (part.weight == null ? [] : [decimal(part.weight)]));
+  const weights = parts.flatMap((part): Decimal[] => {
+    const weight = part.weight ?? null;
+    return weight === null ? [] : [decimal(weight)];
+  });
   const total = sum(weights);
   const whole = decimal(stated);
   const texts = { name, stated: plain(whole), total: plain(total) };
