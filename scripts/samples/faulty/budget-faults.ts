@@ -5,7 +5,7 @@ const HEADER = ['年初预算', '调整后预算', '执行数', '预算执行率
 
 /** Budget tables that do not foot, or whose amounts or percentages can not be trusted. */
 export function budgetFaultSheets(): readonly SampleSheet[] {
-  return [bySource(), byNature(), byUnit(), unknownBasis(), keyTasks()];
+  return [bySource(), bySourceAgain(), byNature(), byUnit(), unknownBasis(), keyTasks()];
 }
 
 function bySource(): SampleSheet {
@@ -18,13 +18,26 @@ function bySource(): SampleSheet {
     ),
     line(
       '政府性基金预算',
-      [200, 200, 150, 0.1, 0.99],
+      [200, 200, 150, 0.1, '99%'],
       'low-execution-rate percentage-ambiguous percentage-differs',
     ),
     line('国有资本经营预算', [5, -5, 5, null, null], 'negative-amount'),
     line('财政专户管理资金', [30, null, 28, 93.33, null], 'adjusted-budget-blank'),
-    line('单位资金', [null, null, 10, null, 3.1], 'budget-amount-missing percentage-read-as'),
+    line('单位资金', [null, null, 10, null, 0.031], 'budget-amount-missing percentage-read-as'),
     line('合计', [335, 320, 999, null, null], 'budget-total-does-not-foot'),
+  ]);
+}
+
+/** The same totals but for rounding. */
+function bySourceAgain(): SampleSheet {
+  return budgetSheet('资金来源（重复）', '单位：万元', [
+    header('资金来源'),
+    line(
+      '一般公共预算',
+      [300.01, 300.01, 300.01, null, null],
+      '表：several-tables-of-one-grouping budget-groupings-rounding',
+    ),
+    line('其他来源', [35, 45, 23, null, null], null),
   ]);
 }
 
@@ -34,13 +47,17 @@ function byNature(): SampleSheet {
     line('基本支出', [null, null, null, null, null], 'budget-whole-missing'),
     line('其中：人员经费', [60, 60, 60, null, null]),
     line('      公用经费', [40, 40, 40, null, null]),
-    line('项目支出', [300, 300, 2_900_000, null, null], 'likely-amount-unit-slip budget-groupings-differ'),
+    line('项目支出', [300, 300, 2_900_000, null, null], 'likely-amount-unit-slip'),
     BLANK_ROW,
     titleRow('另一张按支出性质的表'),
     header('支出性质'),
-    line('基本支出', [0, 0, 0, null, null], 'several-tables-of-one-grouping'),
-    line('其中：人员经费', [10, 10, 10, null, null], 'budget-total-zero'),
-    line('项目支出', [30_000_000, 30_000_000, 30_000_000, null, null], 'amount-implausibly-large'),
+    line('基本支出', [0, 0, 0, null, null], 'budget-total-zero'),
+    line('其中：人员经费', [10, 10, 10, null, null]),
+    line(
+      '项目支出',
+      [30_000_000, 30_000_000, 30_000_000, null, null],
+      '表：amount-implausibly-large budget-groupings-differ',
+    ),
   ]);
 }
 
@@ -48,9 +65,9 @@ function byNature(): SampleSheet {
 function byUnit(): SampleSheet {
   return budgetSheet('所属单位', null, [
     header('单位名称'),
-    line('局本级', [33.33, null, 33.33, null, null], 'table-amount-unit-assumed'),
-    line('第一中心', [33.33, null, 33.33, null, null], 'adjusted-budget-column-blank'),
-    line('第二中心', [33.33, null, 33.33, null, null], 'shares-do-not-sum'),
+    line('局本级', [33.33, null, 33.33, null, null], '表：table-amount-unit-assumed shares-do-not-sum'),
+    line('第一中心', [33.33, null, 33.33, null, null], '表：adjusted-budget-column-blank'),
+    line('第二中心', [33.33, null, 33.33, null, null]),
     line('合计', [100, null, 100.0, null, null], 'budget-total-rounding'),
   ]);
 }
@@ -58,7 +75,7 @@ function byUnit(): SampleSheet {
 function unknownBasis(): SampleSheet {
   return budgetSheet('其他收支', '单位：万元', [
     header('项目'),
-    line('往来款', [10, 10, 10, null, null], 'budget-basis-unknown'),
+    line('往来款', [10, 10, 10, null, null], '表：budget-basis-unknown'),
   ]);
 }
 
@@ -120,7 +137,7 @@ function keyTasks(): SampleSheet {
       },
       { cells: [2, '金额单位有误的任务', 'amount-wrong-unit', '120人', 95, '已完成', null], style: 'center' },
       { cells: [3, '金额填成日期的任务', 'amount-is-date', 120, date, '已完成', null], style: 'center' },
-      { cells: [4, null, 'key-task-unnamed', 50, 50, '已完成', null], style: 'center' },
+      { cells: [4, null, 'values-without-name', 50, 50, '已完成', null], style: 'center' },
       { cells: ['合计', null, null, 170, 145, null, 'sum-row-not-read'], style: 'center' },
     ],
   };

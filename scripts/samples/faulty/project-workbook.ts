@@ -17,13 +17,13 @@ function withoutBudget(): ProjectForm {
     project: '没有填写预算的项目',
     funding: [
       { name: '年度资金总额', initial: null, adjusted: null, executed: null },
-      { name: '其中：当年财政拨款', initial: null, adjusted: null, executed: null },
+      { name: '其中：当年财政拨款', initial: null, adjusted: null, executed: null, weight: 10 },
     ],
     execution: { weight: 10, rate: null, score: null, reason: null },
     indicators: [
       row('产出指标', '数量指标', '改造道路长度', '≥12公里', '12公里', 40),
       row(null, '时效指标', '完工时间', '12月底前', '11月', 20),
-      row('效益指标', '社会效益指标', '受益居民数', '≥500人', 500, 30),
+      row('效益指标', '社会效益指标', '受益居民数', '≥500人', 500, 25),
     ],
     total: { weight: 100, score: null },
   };
@@ -37,7 +37,7 @@ function nothingApplies(): ProjectForm {
     year: '2021',
     project: '没有实施的项目',
     funding: [{ name: '年度资金总额', initial: 10, adjusted: 10, executed: 0 }],
-    execution: { weight: null, rate: null, score: null, reason: null },
+    execution: null,
     indicators: [row('产出指标', '数量指标', '建设站点数', '≥2个', '不适用', 100)],
     total: { weight: 100, score: null },
   };
@@ -45,12 +45,13 @@ function nothingApplies(): ProjectForm {
 
 const BLANK_FORM: ProjectForm = {
   sheet: '',
-  year: '　　年',
+  year: '　　',
   project: '',
+  fundingTitle: '项目资金',
   authority: '某市示例局',
   unit: '第一中心',
   funding: [],
-  execution: { weight: null, rate: null, score: null, reason: null },
+  execution: null,
   goals: { expected: '演示用的目标。', achieved: '演示用的完成情况。' },
   indicators: [],
   total: { weight: null, score: null },

@@ -23,6 +23,11 @@ const RULE_FAULTS: readonly FaultyRow[] = [
     rule: '≥95%得5分；其余得0',
   }),
   fault('negative-occurrences', '违规问题数', { target: 0, actual: -1, rule: '每发现一项扣1分，扣完为止' }),
+  fault('actual-not-a-number', '投诉举报件数', {
+    target: 0,
+    actual: '达成',
+    rule: '每发现一项扣1分，扣完为止',
+  }),
   fault('attainment-not-stated', '队伍建设情况', {
     nature: '定性',
     target: '队伍稳定',
@@ -90,7 +95,7 @@ const WRONG_TOTAL: SampleRow = {
     60,
     50,
     ...Array<null>(5).fill(null),
-    'stated-weight-differs stated-score-differs',
+    'stated-weight-differs',
   ],
   style: 'center',
 };

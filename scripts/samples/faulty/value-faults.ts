@@ -12,7 +12,7 @@ const NEW_YEAR: { readonly value: Date; readonly numberFormat: string } = {
 const TARGET_FAULTS: readonly FaultyRow[] = [
   fault('target-unreadable', '印发资料册数', { target: '约50个左右', actual: 52 }),
   fault('target-operator-conflict', '举办活动场次', { nature: '≤', target: '≥50', actual: 52 }),
-  fault('target-range-incomplete missing-upper-target', '库存周转天数', {
+  fault('target-range-incomplete', '库存周转天数', {
     nature: '区间',
     target: 90,
     actual: 92,
@@ -41,8 +41,8 @@ const ACTUAL_FAULTS: readonly FaultyRow[] = [
   fault('actual-percent-assumed', '群众满意度', { target: '≥95%', actual: 0.9555 }),
   fault('actual-percent-ambiguous', '资料归档率', { target: '≥50%', actual: 0.1 }),
   fault('actual-unit-differs', '巡查路段数', { target: '≥50个', actual: '50次' }),
-  fault('actual-unit-assumed', '惠及人数', { target: '≥80000', actual: '8.1万' }),
-  fault('actual-unit-ambiguous', '发放物资数', { target: '≥500', actual: '8.1万' }),
+  fault('actual-unit-assumed', '节约资金', { target: '≥90', actual: '95万元' }),
+  fault('actual-unit-ambiguous', '盘活资产', { target: '≥5000', actual: '90万元' }),
   fault('actual-measure-differs', '抽检批次', { target: '≥50个', actual: '95%' }),
   fault('date-read-by-month', '验收时间', { target: '2021年12月15日前', actual: '2021年12月' }),
   fault('words-against-number', '开展演练次数', { target: '≥12', actual: '已多次开展演练' }),

@@ -20,6 +20,8 @@ export interface FundingLine {
   readonly initial: SampleCell;
   readonly adjusted: SampleCell;
   readonly executed: SampleCell;
+  /** Points entered on a line that is not the total. */
+  readonly weight?: SampleCell;
 }
 
 /** What stands on one project form. */
@@ -27,16 +29,19 @@ export interface ProjectForm {
   readonly sheet: string;
   readonly year: string;
   readonly project: string;
+  /** Heading of the funding block, with the unit of its amounts. */
+  readonly fundingTitle: string;
   readonly authority: string;
   readonly unit: string;
   /** The total and its parts. */
   readonly funding: readonly FundingLine[];
+  /** Null: the funding block has no points, as in forms that do not score the execution rate. */
   readonly execution: {
     readonly weight: SampleCell;
     readonly rate: SampleCell;
     readonly score: SampleCell;
     readonly reason: string | null;
-  };
+  } | null;
   readonly goals: { readonly expected: string; readonly achieved: string };
   readonly indicators: readonly ProjectIndicator[];
   /** Points of the whole form as entered, with the execution rate's. */
@@ -54,10 +59,18 @@ export function projectFormSheet(form: ProjectForm): SampleSheet {
   const rows: SampleRow[] = [
     titleRow('项目支出绩效自评表'),
     { cells: [`（${form.year}年度）`], style: 'subtitle', fullWidth: true },
-    framed(['项目名称', null, text(form.project)]),
-    framed(['主管部门', null, text(form.authority), null, null, '实施单位', null, text(form.unit)]),
+    framed(['项目名称', text(form.project)]),
+    framed(['主管部门', text(form.authority), null, null, '实施单位', text(form.unit)]),
     framed(
-      ['项目资金（万元）', null, null, '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+      [
+        form.fundingTitle,
+        null,
+        '年初预算数',
+        '全年预算数',
+        '全年执行数',
+        ...(form.execution === null ? [] : ['分值', '执行率', '得分']),
+        '偏差原因及改进措施',
+      ],
       'header',
     ),
     ...form.funding.map((line, index) => fundingRow(line, index, form)),
@@ -95,17 +108,14 @@ export function projectFormSheet(form: ProjectForm): SampleSheet {
   ];
   return {
     name: form.sheet,
-    widths: [10, 13, 20, 22, 14, 14, 8, 10, 26],
+    widths: [12, 20, 18, 22, 16, 14, 9, 10, 28],
     orientation: 'portrait',
     rows,
     merges: [
-      [2, 0, 2, 1],
-      [2, 2, 2, 8],
-      [3, 0, 3, 1],
-      [3, 2, 3, 4],
-      [3, 5, 3, 6],
-      [3, 7, 3, 8],
-      [4, 0, goalsTop - 1, 1],
+      [2, 1, 2, 8],
+      [3, 1, 3, 3],
+      [3, 5, 3, 8],
+      [4, 0, goalsTop - 1, 0],
       [goalsTop, 0, goalsTop + 1, 0],
       [goalsTop, 1, goalsTop, 4],
       [goalsTop, 5, goalsTop, 8],
@@ -130,14 +140,20 @@ export function projectFormSheet(form: ProjectForm): SampleSheet {
 function fundingRow(line: FundingLine, index: number, form: ProjectForm): SampleRow {
   const money = (value: SampleCell): SampleCell =>
     typeof value === 'number' ? { value, style: 'number', numberFormat: AMOUNT } : value;
+  const { execution } = form;
+  const points =
+    execution === null
+      ? []
+      : index === 0
+        ? [execution.weight, execution.rate, execution.score, text(execution.reason)]
+        : [line.weight ?? '—', '—', '—'];
   return framed([
-    null,
     null,
     text(line.name),
     money(line.initial),
     money(line.adjusted),
     money(line.executed),
-    ...(index === 0 ? [form.execution.weight, form.execution.rate, form.execution.score] : ['—', '—', '—']),
+    ...points,
   ]);
 }
 

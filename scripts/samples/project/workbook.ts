@@ -8,6 +8,7 @@ export function projectWorkbook(): readonly SampleSheet[] {
       sheet: '项目支出绩效自评表',
       year: '2021',
       project: '西部地区人才培训项目（示例）',
+      fundingTitle: '项目资金（万元）',
       authority: '某市协作办公室',
       unit: '某市国内合作服务中心',
       funding: [
@@ -18,9 +19,9 @@ export function projectWorkbook(): readonly SampleSheet[] {
       ],
       execution: {
         weight: 10,
-        rate: { formula: 'ROUND(F6/E6,4)', result: 0.9714, numberFormat: '0.00%' },
-        score: { formula: 'ROUND(F6*G6/E6,2)', result: 9.71, numberFormat: '0.00' },
-        reason: null,
+        rate: { formula: 'ROUND(E6/D6,4)', result: 0.9714, numberFormat: '0.00%' },
+        score: { formula: 'ROUND(E6*F6/D6,2)', result: 9.71, numberFormat: '0.00' },
+        reason: '部分培训班采用线上方式，节约场地和交通费用。下一步按线上线下结合的方式编制预算。',
       },
       goals: {
         expected: '举办西部地区干部和专业技术人才培训班，提高受训人员业务能力，服务东西部协作。',
@@ -109,13 +110,10 @@ export function projectWorkbook(): readonly SampleSheet[] {
         },
       ],
       total: {
-        weight: { formula: 'G6+SUM(G13:G20)', result: 100 },
-        score: { formula: 'I6+SUM(H13:H20)', result: 99.31, numberFormat: '0.00' },
+        weight: { formula: 'F6+SUM(G13:G20)', result: 100 },
+        score: { formula: 'H6+SUM(H13:H20)', result: 99.31, numberFormat: '0.00' },
       },
-      notes: [
-        '注：本表为示例，项目、单位和全部数据均为演示而编制，不代表任何部门的实际情况。',
-        '注：执行率未满100%，是因为部分培训班采用线上方式，节约场地和交通费用。',
-      ],
+      notes: ['注：本表为示例，项目、单位和全部数据均为演示而编制，不代表任何部门的实际情况。'],
     }),
   ];
 }
