@@ -2,7 +2,7 @@ import { HUNDRED, ZERO, fixed, plain, round, roundRatio, ratio, timesRatio, type
 import type { Bilingual } from '../bilingual';
 import type { CellRef } from '../cell-ref';
 import { createFinding, type Finding } from '../findings/finding';
-import { scoringFindings } from '../findings/scoring-findings';
+import { rowCheckFindings } from '../findings/row-check-findings';
 import type { Scheme } from '../schemes/scheme';
 import type { RuleInputs } from '../scoring/rule';
 import { readScore } from '../values/weight';
@@ -40,7 +40,7 @@ function checkEntered(result: IndicatorResult): readonly Finding[] {
   if (status === 'not-applicable' && score === null) {
     return entered.value.eq(ZERO)
       ? []
-      : [createFinding(scoringFindings, 'not-applicable-scored', { indicator, score: stated }, ref)];
+      : [createFinding(rowCheckFindings, 'not-applicable-scored', { indicator, score: stated }, ref)];
   }
   // These two kinds take the entered score itself, and say on their own where it can not stand.
   if (result.rule?.kind === 'entered' || result.rule?.kind === 'qualitative') {
@@ -49,7 +49,7 @@ function checkEntered(result: IndicatorResult): readonly Finding[] {
   if (entered.value.gt(weight.value)) {
     const computed = score === null ? UNSCORED_POINTS : points(score);
     const parameters = { indicator, score: stated, weight: plain(weight.value), computed };
-    return [createFinding(scoringFindings, 'score-above-weight', parameters, ref)];
+    return [createFinding(rowCheckFindings, 'score-above-weight', parameters, ref)];
   }
   if (score === null || round(entered.value, 2).eq(score)) return [];
   const parameters = {
@@ -58,7 +58,7 @@ function checkEntered(result: IndicatorResult): readonly Finding[] {
     computed: fixed(score, 2),
     working: result.explanation,
   };
-  return [createFinding(scoringFindings, 'score-differs', parameters, ref)];
+  return [createFinding(rowCheckFindings, 'score-differs', parameters, ref)];
 }
 
 const UNSCORED_POINTS: Bilingual = { zh: '未评分', en: 'no score' };
@@ -80,7 +80,7 @@ function checkLost(result: IndicatorResult, { lost, entered }: RowPoints): reado
   };
   return [
     createFinding(
-      scoringFindings,
+      rowCheckFindings,
       'lost-points-differ',
       parameters,
       lost.quantity.source?.ref ?? result.row.ref,
@@ -106,7 +106,7 @@ function checkCompletion(result: IndicatorResult): readonly Finding[] {
     stated: bare ? plain(stated) : `${plain(stated)}%`,
     computed: `${fixed(result.completion, 2)}%`,
   };
-  return [createFinding(scoringFindings, 'completion-differs', parameters, cell.ref)];
+  return [createFinding(rowCheckFindings, 'completion-differs', parameters, cell.ref)];
 }
 
 function agrees(stated: Decimal, computed: Decimal): boolean {
@@ -120,15 +120,15 @@ function checkReason(result: IndicatorResult): readonly Finding[] {
   const indicator = row.name;
   const ref: CellRef = row.fields.reason?.ref ?? row.ref;
   if (status === 'not-applicable') {
-    return [createFinding(scoringFindings, 'not-applicable-without-reason', { indicator }, ref)];
+    return [createFinding(rowCheckFindings, 'not-applicable-without-reason', { indicator }, ref)];
   }
   if (deduction !== null && deduction.value.gt(ZERO)) {
     const parameters = { indicator, deduction: plain(deduction.value) };
-    return [createFinding(scoringFindings, 'deduction-without-reason', parameters, ref)];
+    return [createFinding(rowCheckFindings, 'deduction-without-reason', parameters, ref)];
   }
   if (score === null || weight === null || score.gte(weight.value)) return [];
   const parameters = { indicator, score: fixed(score, 2), weight: plain(weight.value) };
-  return [createFinding(scoringFindings, 'reason-missing', parameters, ref)];
+  return [createFinding(rowCheckFindings, 'reason-missing', parameters, ref)];
 }
 
 function checkOvershoot(result: IndicatorResult, scheme: Scheme): readonly Finding[] {
@@ -147,7 +147,7 @@ function checkOvershoot(result: IndicatorResult, scheme: Scheme): readonly Findi
   };
   return [
     createFinding(
-      scoringFindings,
+      rowCheckFindings,
       'overshoot-without-reason',
       parameters,
       actual.source?.ref ?? result.row.ref,
@@ -168,6 +168,6 @@ function checkExecutionRate(result: IndicatorResult, execution: RuleInputs['exec
     computed: `${fixed(computed, 2)}%`,
   };
   return [
-    createFinding(scoringFindings, 'execution-differs', parameters, actual.source?.ref ?? result.row.ref),
+    createFinding(rowCheckFindings, 'execution-differs', parameters, actual.source?.ref ?? result.row.ref),
   ];
 }

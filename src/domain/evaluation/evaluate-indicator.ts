@@ -10,19 +10,21 @@ import {
   type Ratio,
 } from '../decimal';
 import { createFinding, type Finding } from '../findings/finding';
+import { rowCheckFindings } from '../findings/row-check-findings';
 import { scoringFindings } from '../findings/scoring-findings';
 import { COMPARISON_CODES } from '../findings/value-findings';
-import { weightFindings } from '../findings/weight-findings';
 import type { Scheme } from '../schemes/scheme';
 import type { Rule, RuleInputs, RuleKind, RuleOutcome } from '../scoring/rule';
 import { scoreByRule } from '../scoring/rule-kinds';
 import { readActual, type ActualReading } from '../values/actual';
 import { readTarget, type TargetReading } from '../values/target';
 import { isMissing, textOf } from '../values/words';
+import { basisOf } from './basis';
 import { checkIndicator } from './check-indicator';
 import { chooseRule } from './choose-rule';
 import type { IndicatorResult } from './evaluation';
 import { NOT_APPLICABLE, UNSCORED, explain } from './explanation';
+import { usableWeight, weightFindingsOf } from './indicator-weight';
 import type { IndicatorRow } from './input';
 import { dimensionOf, schemeIndicatorOf } from './match-scheme';
 import { countsOvershoot, isAboveThreshold } from './overshoot';
@@ -194,7 +196,7 @@ function score(blank: IndicatorResult, readings: Readings, context: IndicatorCon
   if (deduction?.lt(ZERO)) {
     const parameters = { indicator, deduction: plain(deduction) };
     const at = blank.deduction?.source?.ref ?? row.ref;
-    const finding = createFinding(scoringFindings, 'deduction-negative', parameters, at);
+    const finding = createFinding(rowCheckFindings, 'deduction-negative', parameters, at);
     return { result, findings: [...outcome.findings, finding] };
   }
   return { result: scored(result, outcome, weight.value, deduction), findings: outcome.findings };
@@ -273,44 +275,4 @@ function notApplicable(
         : { scoredWhen: null, points: treatment === 'full' ? '{w}' : '0', completion: null },
     explanation: NOT_APPLICABLE[treatment],
   };
-}
-
-/** A negative weight is no weight: it would take points from its group. */
-function usableWeight({ weight }: RowPoints): IndicatorResult['weight'] {
-  return weight.quantity?.value.lt(ZERO) ? null : weight.quantity;
-}
-
-function weightFindingsOf(
-  row: IndicatorRow,
-  points: RowPoints,
-  schemeWeight: Decimal | null,
-): readonly Finding[] {
-  const weight = points.weight.quantity;
-  const ref = row.fields.weight?.ref ?? row.ref;
-  const indicator = row.name;
-  if (weight === null) {
-    return points.weight.readable
-      ? [createFinding(weightFindings, 'weight-missing', { indicator }, ref)]
-      : [];
-  }
-  const text = plain(weight.value);
-  if (weight.value.lt(ZERO)) {
-    return [createFinding(weightFindings, 'weight-negative', { indicator, weight: text }, ref)];
-  }
-  if (schemeWeight === null || weight.value.eq(schemeWeight)) return [];
-  const parameters = { indicator, weight: text, scheme: plain(schemeWeight) };
-  return [createFinding(weightFindings, 'weight-differs-from-scheme', parameters, ref)];
-}
-
-/** 依据: the row's own, else the scheme's for the indicator, else for the rule kind; prose of the rule column is added. */
-function basisOf(
-  row: IndicatorRow,
-  rule: Rule | null,
-  schemeBasis: string | null,
-  prose: string | null,
-  scheme: Scheme,
-): string {
-  const basis = textOf(row.fields.basis) ?? schemeBasis ?? (rule === null ? null : scheme.basis[rule.kind]);
-  const note = prose === null ? null : `评分标准：${prose}`;
-  return [basis, note].filter((part) => part !== null && part !== '').join('；');
 }

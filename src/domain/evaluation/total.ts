@@ -9,7 +9,7 @@ import {
   type Ratio,
 } from '../decimal';
 import { createFinding, type Finding } from '../findings/finding';
-import { scoringFindings } from '../findings/scoring-findings';
+import { totalFindings } from '../findings/total-findings';
 import type { Scheme } from '../schemes/scheme';
 import type { IndicatorResult, TotalResult } from './evaluation';
 import { sumsOf } from './roll-up';
@@ -39,11 +39,11 @@ export function totalOf(
     rescaled: false,
   };
   if (toScore === 0) {
-    return { total: open, findings: [createFinding(scoringFindings, 'nothing-to-score', {}, null)] };
+    return { total: open, findings: [createFinding(totalFindings, 'nothing-to-score', {}, null)] };
   }
   if (sums.scored < toScore || sums.score === null) {
     const parameters = { scored: String(sums.scored), indicators: String(toScore) };
-    return { total: open, findings: [createFinding(scoringFindings, 'total-incomplete', parameters, null)] };
+    return { total: open, findings: [createFinding(totalFindings, 'total-incomplete', parameters, null)] };
   }
 
   const rescaled = !sums.applicableMarks.eq(sums.fullMarks) && !sums.applicableMarks.eq('0');
@@ -52,7 +52,7 @@ export function totalOf(
     : sums.score;
   const complete = { ...open, uncappedScore: uncapped, score: uncapped, complete: true, rescaled };
   if (scheme.caps.length > 0 && executionRate === null) {
-    return { total: complete, findings: [createFinding(scoringFindings, 'cap-unknown', {}, null)] };
+    return { total: complete, findings: [createFinding(totalFindings, 'cap-unknown', {}, null)] };
   }
   const cap = executionRate === null ? null : capOf(scheme, executionRate);
   const score = cap === null ? uncapped : least(uncapped, cap);

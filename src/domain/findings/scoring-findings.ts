@@ -1,6 +1,6 @@
 import { defineFindings } from './finding';
 
-/** What can be wrong with the score of one indicator. `{indicator}` is its name. */
+/** Why a rule gives one indicator no score, or what it assumed. `{indicator}` is its name. */
 export const scoringFindings = defineFindings({
   'no-rule': {
     severity: 'error',
@@ -193,18 +193,6 @@ export const scoringFindings = defineFindings({
       fix: 'Enter the budget (adjusted or initial) and the executed amounts by funding source.',
     },
   },
-  'execution-differs': {
-    severity: 'warning',
-    zh: {
-      message: '“{indicator}”填写的执行率 {actual} 与预算表算出的 {computed} 不一致，按预算表计分。',
-      fix: '请核对填写的执行率与预算表。',
-    },
-    en: {
-      message:
-        '“{indicator}”: the stated rate {actual} differs from {computed} by the budget table, which counts.',
-      fix: 'Check the stated rate against the budget table.',
-    },
-  },
   'entered-score-missing': {
     severity: 'error',
     zh: { message: '“{indicator}”为直接评分，但没有填写得分，未评分。', fix: '请填写得分。' },
@@ -223,142 +211,6 @@ export const scoringFindings = defineFindings({
       message:
         '“{indicator}”: the entered score {score} is not between 0 and the weight {weight}; it is unscored.',
       fix: 'Correct the score or the weight.',
-    },
-  },
-  'score-above-weight': {
-    severity: 'error',
-    zh: {
-      message: '“{indicator}”填写的得分 {score} 超过分值 {weight}。',
-      fix: '请改正得分或分值；计入总分的是 {computed}。',
-    },
-    en: {
-      message: '“{indicator}”: the entered score {score} is above the weight {weight}.',
-      fix: 'Correct the score or the weight; {computed} counts.',
-    },
-  },
-  'score-differs': {
-    severity: 'error',
-    zh: {
-      message: '“{indicator}”填写的得分 {score} 与计算的得分 {computed} 不一致，按计算结果计。',
-      fix: '请核对：{working}。',
-    },
-    en: {
-      message: '“{indicator}”: the entered score {score} differs from the computed {computed}, which counts.',
-      fix: 'Check: {working}.',
-    },
-  },
-  'lost-points-differ': {
-    severity: 'error',
-    zh: {
-      message: '“{indicator}”填写的扣分 {lost} 不等于分值减得分（{computed}）。',
-      fix: '请改正扣分。扣分只作核对，不会再次扣减。',
-    },
-    en: {
-      message:
-        '“{indicator}”: the stated lost points {lost} are not the weight minus the score ({computed}).',
-      fix: 'Correct the lost points. They are only compared, never subtracted.',
-    },
-  },
-  'completion-differs': {
-    severity: 'warning',
-    zh: {
-      message: '“{indicator}”填写的完成率 {stated} 与计算的 {computed} 不一致，按计算结果显示。',
-      fix: '请核对指标值、完成值和完成率。',
-    },
-    en: {
-      message:
-        '“{indicator}”: the stated completion {stated} differs from the computed {computed}, which is shown.',
-      fix: 'Check the target, the actual and the completion.',
-    },
-  },
-  'reason-missing': {
-    severity: 'error',
-    zh: {
-      message: '“{indicator}”得分 {score} 低于分值 {weight}，没有填写偏差原因及改进措施。',
-      fix: '请填写偏差原因及改进措施。',
-    },
-    en: {
-      message: '“{indicator}” scores {score}, below its weight {weight}, without a reason.',
-      fix: 'Give the reason for the deviation and the measures.',
-    },
-  },
-  'deduction-without-reason': {
-    severity: 'error',
-    zh: { message: '“{indicator}”扣减 {deduction} 分，没有说明原因。', fix: '请填写扣减的原因。' },
-    en: {
-      message: '“{indicator}”: {deduction} points are deducted without a reason.',
-      fix: 'Give the reason for the deduction.',
-    },
-  },
-  'deduction-negative': {
-    severity: 'error',
-    zh: { message: '“{indicator}”的扣减分数 {deduction} 是负数，未评分。', fix: '扣减分数请填正数。' },
-    en: {
-      message: '“{indicator}”: the manual deduction {deduction} is negative; it is unscored.',
-      fix: 'Enter the deduction as a positive number.',
-    },
-  },
-  'not-applicable-without-reason': {
-    severity: 'error',
-    zh: { message: '“{indicator}”填为不适用，没有说明原因。', fix: '请在偏差原因栏说明不适用的原因。' },
-    en: {
-      message: '“{indicator}” is marked not applicable without a reason.',
-      fix: 'Say in the reason column why it does not apply.',
-    },
-  },
-  'not-applicable-scored': {
-    severity: 'warning',
-    zh: {
-      message: '“{indicator}”填为不适用，又填写了得分 {score}，该得分不计入。',
-      fix: '请删去得分，或填写完成值。',
-    },
-    en: {
-      message:
-        '“{indicator}” is marked not applicable but has an entered score {score}, which does not count.',
-      fix: 'Remove the score, or enter the actual.',
-    },
-  },
-  'overshoot-without-reason': {
-    severity: 'warning',
-    zh: {
-      message: '“{indicator}”的完成值超过指标值的 {threshold}，没有说明原因{cost}。',
-      fix: '请说明超额完成的原因，并检查指标值是否定得过低。',
-    },
-    en: {
-      message: '“{indicator}”: the actual is more than {threshold} of the target without a reason{cost}.',
-      fix: 'Give the reason for the overshoot, and check whether the target was set too low.',
-    },
-  },
-  'total-incomplete': {
-    severity: 'warning',
-    zh: {
-      message: '应评分的 {indicators} 项指标中只有 {scored} 项已评分，总分是已评分部分之和，不评等级。',
-      fix: '请补齐未评分的指标后重新生成。',
-    },
-    en: {
-      message:
-        'Only {scored} of {indicators} indicators are scored: the total is the sum so far and has no grade.',
-      fix: 'Complete the unscored indicators and run again.',
-    },
-  },
-  'nothing-to-score': {
-    severity: 'error',
-    zh: { message: '没有需要评分的指标，无法得出总分。', fix: '请填写指标表；不能全部填为不适用。' },
-    en: {
-      message: 'There is no indicator to score, so there is no total.',
-      fix: 'Fill in the indicator table; not everything can be not applicable.',
-    },
-  },
-  'cap-unknown': {
-    severity: 'error',
-    zh: {
-      message: '指标体系按预算执行率限制总分，但预算执行率无法算出，不评等级。',
-      fix: '请填写按资金来源的预算数和执行数。',
-    },
-    en: {
-      message:
-        'The scheme caps the total by the budget execution rate, which is not known: no grade is given.',
-      fix: 'Enter the budget and the executed amounts by funding source.',
     },
   },
 });
