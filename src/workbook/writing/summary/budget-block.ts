@@ -1,6 +1,7 @@
 import { formatCell } from '../../../domain/cell-ref';
 import { HUNDRED, fixed, type Decimal } from '../../../domain/decimal';
-import type { BudgetGrouping, BudgetLine } from '../../../domain/evaluation/evaluation';
+import type { BudgetGrouping, BudgetLine, Evaluation } from '../../../domain/evaluation/evaluation';
+import type { BudgetBasis } from '../../../domain/evaluation/input';
 import type { Quantity } from '../../../domain/values/quantity';
 import { BLANK, NO_FIGURE, formula, text } from '../content';
 import type { Row } from '../sheet-builder';
@@ -86,15 +87,19 @@ export function planBudget(context: BlockContext): BudgetLayout | null {
     const row = builder.addRow(heightFor(context.widths, [{ text: note, span: FULL_WIDTH, style: 'note' }]));
     builder.putMerged(rowArea(row, FULL_WIDTH), text(note), 'note');
   }
-  const funding = groupings.findIndex(
-    ({ basis }) => basis === 'funding-source' || basis === 'project-funding',
-  );
+  const funding = groupings.findIndex(({ basis }) => basis === decisiveBasis(evaluation));
   return {
     firstRow,
     lastRow,
     execution: planned[funding]?.execution ?? null,
     shares: planned.flatMap(({ shares }) => shares),
   };
+}
+
+/** The grouping the execution rate is taken from: a project's funding block, else the funding sources. */
+function decisiveBasis({ subject, budget }: Evaluation): BudgetBasis {
+  const hasFundingBlock = budget.groupings.some(({ basis }) => basis === 'project-funding');
+  return subject === 'project' && hasFundingBlock ? 'project-funding' : 'funding-source';
 }
 
 /** Said where the printed shares do not sum to 100.00 %: figures are not bent to make them. */

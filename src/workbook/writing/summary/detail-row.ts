@@ -1,5 +1,5 @@
 import { formatCell, formatRef } from '../../../domain/cell-ref';
-import { HUNDRED, plain } from '../../../domain/decimal';
+import { HUNDRED, ZERO, plain } from '../../../domain/decimal';
 import type { IndicatorResult } from '../../../domain/evaluation/evaluation';
 import { RULE_KINDS } from '../../../domain/scoring/rule-kinds';
 import type { Language } from '../../../domain/bilingual';
@@ -167,13 +167,13 @@ function scoreContent(indicator: IndicatorResult, cells: RowCells): PlannedConte
   const { status, score } = indicator;
   if (status === 'not-applicable') {
     if (score === null) return text(WORDS.notApplicable);
-    return formula(score.eq(0) ? `0*${cells.w}` : cells.w, score);
+    return formula(score.eq(ZERO) ? `0*${cells.w}` : cells.w, score);
   }
   const expression = scoreExpression(indicator, cells);
   if (score !== null && expression !== null) return formula(expression, score);
   // Only a formula with a condition can say that there is no score; a negative deduction is no such condition.
   const deduction = indicator.deduction?.value ?? null;
-  const conditional = indicator.formula?.scoredWhen != null && (deduction === null || deduction.gte(0));
+  const conditional = indicator.formula?.scoredWhen != null && (deduction === null || deduction.gte(ZERO));
   return conditional && expression !== null ? formula(expression, WORDS.unscored) : text(WORDS.unscored);
 }
 

@@ -20,7 +20,7 @@ import { planParameters } from './parameters';
 import { planSignature } from './signature-block';
 import { SUMMARY_STYLES } from './styles';
 import type { SummaryOptions } from './summary-options';
-import { UNFINISHED, planTitle, summaryTitle, titleHeight } from './title-block';
+import { UNFINISHED, planTitle, runningHeader, titleHeight } from './title-block';
 import { planTotals } from './totals-block';
 
 /** Columns that stay in view beside the scores: dimension to level 3. */
@@ -71,7 +71,7 @@ export function planSummary(evaluation: Evaluation, options: SummaryOptions): Sh
     columnWidths: allWidths(widths),
     frozenRows: FROZEN_ROWS,
     frozenColumns: FROZEN_COLUMNS,
-    page: summaryPage(printedRows, rowBreaks, `${summaryTitle(evaluation)}　自评汇总`),
+    page: summaryPage(printedRows, rowBreaks, runningHeader(evaluation)),
     conditionalFormats: detailFormats(detail),
     names: planNames(evaluation, options.namesSuffix, { conclusion, detail, totals, kept, drafts }),
     charts,

@@ -1,5 +1,5 @@
 import { formulaRef, type CellRef } from '../../../domain/cell-ref';
-import { ONE, decimal, plain, type Decimal } from '../../../domain/decimal';
+import { ONE, ZERO, decimal, plain, type Decimal } from '../../../domain/decimal';
 import type { SourceCell } from '../../../domain/source-cell';
 import type { Measure, Quantity } from '../../../domain/values/quantity';
 import type { PlannedContent } from '../../sheet-plan';
@@ -47,7 +47,7 @@ export function quantityFormat(
   if (measure === 'date') return `${before}yyyy-mm-dd`;
   if (measure === 'percent') return `${before}0.${'0'.repeat(percentPlaces(quantity.value))}%`;
   const format = `${before}General${literal(shortUnit(unit))}`;
-  return quantity.value.lt(0) ? `${format};${before}-General${literal(shortUnit(unit))}` : format;
+  return quantity.value.lt(ZERO) ? `${format};${before}-General${literal(shortUnit(unit))}` : format;
 }
 
 /** How the cell will read under {@link quantityFormat}; used to find the column's width. */

@@ -24,6 +24,17 @@ export function summaryTitle(evaluation: Evaluation): string {
   return `${owner}${years}${kind}绩效自评汇总表`;
 }
 
+/** `广州市协作办公室 2021 年度　自评汇总`, at the top of every page. */
+export function runningHeader({ department, projectName, subject, year }: Evaluation): string {
+  const owner = subject === 'project' ? (projectName ?? department) : department;
+  const years = year === null ? '' : `${String(year)} 年度`;
+  return [owner ?? '', years]
+    .filter((part) => part !== '')
+    .join(' ')
+    .concat('　自评汇总')
+    .trim();
+}
+
 /** Heights of rows 1 and 2, which repeat on every page. */
 export function titleHeight(evaluation: Evaluation, widths: readonly number[]): number {
   return titleRowHeight(evaluation, widths) + factsRowHeight(evaluation, widths);
