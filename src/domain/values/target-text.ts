@@ -61,18 +61,30 @@ function dateTarget(text: string): TargetText | null {
   return { kind: 'date', operator: leading ?? behind, date };
 }
 
-const RANGE = /^(.*?\d.*?) ?(?:-|~|〜|∼|–|—|−|——|至|到) ?([^-~〜∼–—−至到]*\d.*)$/s;
-
 function rangeTarget(text: string): TargetText | null {
   const bounded =
     /^(?:≥|>=|≧|不低于|不少于) ?(.+?) ?[,;，且并和]? ?(?:且|并且|同时)? ?(?:≤|<=|≦|不高于|不超过|不大于) ?(.+)$/s.exec(
       text,
     );
   const interval = /^\[([^,[\]]+),([^,[\]]+)\](.*)$/s.exec(text);
-  const between = RANGE.exec(text.replace(/^介于/, '').replace(/之间$/, ''));
   if (bounded !== null) return endsOf(bounded[1], bounded[2]);
   if (interval !== null) return endsOf(interval[1], (interval[2] ?? '') + (interval[3] ?? ''));
-  return between === null ? null : endsOf(between[1], between[2]);
+  return splitRange(text.replace(/^介于/, '').replace(/之间$/, ''));
+}
+
+const SEPARATORS = ['——', '--', '-', '~', '〜', '∼', '–', '—', '−', '至', '到'];
+
+/** A range where exactly one of the separators in the text has a number on either side; signs are separators too. */
+function splitRange(text: string): TargetText | null {
+  const found: TargetText[] = [];
+  for (let at = 1; at < text.length - 1; at += 1) {
+    for (const separator of SEPARATORS) {
+      if (!text.startsWith(separator, at)) continue;
+      const ends = endsOf(text.slice(0, at), text.slice(at + separator.length));
+      if (ends !== null) found.push(ends);
+    }
+  }
+  return found.length > 1 ? { kind: 'unreadable' } : (found[0] ?? null);
 }
 
 /** Both ends in one unit: `90-95%` is 90% to 95%; `5-10万` is 5万 to 10万. */

@@ -261,7 +261,7 @@ function range(context: Context, low: TypedNumber, high: TypedNumber): TargetRea
     operatorStated: true,
     low: from ?? null,
     high: to ?? null,
-    text: `${lowText}-${printed(high, measure, to)}`,
+    text: lowText + (to?.value.lt('0') === true ? '～' : '-') + printed(high, measure, to),
   };
 }
 
