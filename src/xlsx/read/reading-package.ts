@@ -119,7 +119,7 @@ function markEmptyResults(cells: string, prefix: string): string {
 }
 
 function markup(character: string): string {
-  return character === '&' || character === '<' ? escapeXml(character) : character;
+  return '&<\r'.includes(character) ? escapeXml(character) : character;
 }
 
 /** `_x000D_` in inline text means a carriage return; the library decodes it in shared strings only. */
