@@ -109,22 +109,20 @@ function slipsInSum(
 ): readonly Finding[] {
   const stated = whole.amounts[field].quantity;
   if (stated === null) return [];
+  const place = commonPlace([stated, ...statedAmounts(parts, field)]);
   const wholeName: Bilingual = { zh: '合计', en: 'the total' };
-  if (differByTenThousand(stated.value, total) && parts.length > 1) {
-    const everyPart: Bilingual = { zh: '各项之和', en: 'the sum of its items' };
-    return [slip(whole, field, stated.value, everyPart, total)];
-  }
-  return parts.flatMap((part) => {
-    const amount = part.amounts[field].quantity;
-    if (amount === null) return [];
-    const rest = total.minus(amount.value);
-    const shifted = [amount.value.times(TEN_THOUSAND), amount.value.div(TEN_THOUSAND)];
-    const place = commonPlace([stated, ...statedAmounts(parts, field)]);
-    const fits = shifted.some(
-      (value) => compareTotals(stated.value, rest.plus(value), parts.length, place) !== 'off',
+  const slips = parts.flatMap((part) => {
+    const amount = part.amounts[field].quantity?.value;
+    if (amount === undefined) return [];
+    const rest = total.minus(amount);
+    const fits = [amount.times(TEN_THOUSAND), amount.div(TEN_THOUSAND)].some(
+      (shifted) => compareTotals(stated.value, rest.plus(shifted), parts.length, place) !== 'off',
     );
-    return fits ? [slip(part, field, amount.value, wholeName, stated.value)] : [];
+    return fits ? [slip(part, field, amount, wholeName, stated.value)] : [];
   });
+  if (slips.length > 0 || !differByTenThousand(stated.value, total)) return slips;
+  const everyPart: Bilingual = { zh: '各项之和', en: 'the sum of its items' };
+  return [slip(whole, field, stated.value, everyPart, total)];
 }
 
 function slip(

@@ -1,4 +1,4 @@
-import { decimal, least, type Decimal } from '../decimal';
+import { decimal, least, ONE, type Decimal } from '../decimal';
 import type { Quantity } from '../values/quantity';
 import { lastPrintedPlace } from './printed-place';
 
@@ -27,5 +27,6 @@ export function compareTotals(stated: Decimal, total: Decimal, parts: number, pl
  * 100 beside 127,052.62, is exact rather than rounded to whole numbers, so the finest place counts.
  */
 export function commonPlace(amounts: readonly Quantity[]): Decimal {
-  return amounts.map(lastPrintedPlace).reduce(least, decimal('1e9'));
+  const places = amounts.map(lastPrintedPlace).filter((place) => place !== null);
+  return places.length === 0 ? ONE : places.reduce(least);
 }

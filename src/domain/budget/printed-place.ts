@@ -1,4 +1,4 @@
-import { decimal, decimalFromCell, ONE, plain, type Decimal } from '../decimal';
+import { decimal, decimalFromCell, plain, type Decimal } from '../decimal';
 import type { SourceCell } from '../source-cell';
 import { normalizeText } from '../values/normalize-text';
 import type { Quantity } from '../values/quantity';
@@ -15,16 +15,19 @@ export function printedDecimals(cell: SourceCell): number {
   return /\.([0#?]+)/.exec(codes)?.[1]?.length ?? 0;
 }
 
-/** The last place an amount is printed to, as an amount in the unit it was read into: 0.01 for `3,992.42`. */
-export function lastPrintedPlace(quantity: Quantity): Decimal {
-  if (quantity.source === null) return ONE;
+/**
+ * The last place an amount is printed to, as an amount in the unit it was read into: 0.01 for `3,992.42`. Null where it
+ * can not be told: no cell, or a 0 typed as text, which does not show the unit it was converted from.
+ */
+export function lastPrintedPlace(quantity: Quantity): Decimal | null {
+  if (quantity.source === null) return null;
   const { value } = quantity.source;
   const place = powerOfTen(-printedDecimals(quantity.source));
   if (quantity.scale !== null) return place.times(quantity.scale);
   const typed = /\d[\d,]*(?:\.\d+)?|\.\d+/.exec(normalizeText(typeof value === 'string' ? value : ''))?.[0];
   const number = decimal((typed ?? '1').replaceAll(',', '').replace(/^\./, '0.'));
   // What was read is the typed number times a power of ten (元, 万元, 亿元), so the exponents tell which.
-  return number.eq('0') ? place : place.times(powerOfTen(quantity.value.e - number.e));
+  return number.eq('0') ? null : place.times(powerOfTen(quantity.value.e - number.e));
 }
 
 function decimalsIn(text: string): number {

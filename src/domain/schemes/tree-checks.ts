@@ -57,7 +57,7 @@ function checkLevel(
     : [];
 }
 
-/** Indicators are found by name, so a name or alias means one indicator; groups differ within their parent. */
+/** A name or alias means one thing within its group; across groups a workbook's levels tell equal names apart. */
 function checkNames(
   node: NodeJson,
   path: Path,
@@ -72,9 +72,9 @@ function checkNames(
           ...(node.aliases ?? []).map((alias, i): [string, Path] => [alias, [...path, 'aliases', i]]),
         ]
       : [[node.name, [...path, 'name']]];
-  const scope = node.level === 'indicator' ? '' : above.map((ancestor) => ancestor.name).join('\u0000');
+  const scope = above.map((ancestor) => ancestor.name);
   return own.flatMap(([name, at]) => {
-    const key = `${node.level === 'indicator' ? 'indicator' : 'group'}\u0000${scope}\u0000${name}`;
+    const key = JSON.stringify([node.level === 'indicator', ...scope, name]);
     const other = names.get(key);
     if (other === undefined) {
       names.set(key, jsonPath(at));

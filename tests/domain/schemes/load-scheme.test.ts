@@ -193,6 +193,10 @@ describe('a sound file', () => {
     expect(scheme.indicators[2]).toMatchObject({ level2: null, aliases: [], basis: null });
   });
 
+  test('a name may stand again in another group, where levels tell the two apart', () => {
+    expect(errorsOf(broken('tree.1.children.0.children.0.name', '乙乙'))).toEqual([]);
+  });
+
   test('its hash does not depend on the order of keys, and does on every value', () => {
     const reordered = Object.fromEntries(Object.entries(sound()).reverse());
     expect(load(reordered).hash).toBe(scheme.hash);
@@ -267,8 +271,8 @@ const FAULTS: readonly (readonly [code: string, path: string, json: unknown])[] 
   ],
   [
     'scheme-duplicate-name',
-    'tree[1].children[0].children[0].name',
-    broken('tree.1.children.0.children.0.name', '乙乙'),
+    'tree[0].children[0].children[0].children[1].aliases[0]',
+    broken(`${FIRST_LEAF}.name`, '乙乙'),
   ],
   ['scheme-duplicate-name', 'tree[1].name', broken('tree.1.name', '履职')],
   ['scheme-duplicate-name', 'grades[1].name', broken('grades.1.name', '优')],
