@@ -14,6 +14,9 @@ export interface Relationship {
 /** Where rules report; every problem begins with the part it was found in. */
 export type Report = (part: string, problem: string) => void;
 
+/** Characters that XML 1.0 does not have. */
+const CONTROL_CHARACTER = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
+
 /** A package opened for checking. Part names have no leading slash. */
 export class OoxmlPackage {
   readonly parts: ReadonlyMap<string, Uint8Array>;
@@ -55,6 +58,7 @@ export class OoxmlPackage {
       if (!/\.(xml|rels)$/i.test(part)) continue;
       const parsed = this.parse(part);
       if (typeof parsed === 'string') report(part, `is not well-formed XML: ${parsed}`);
+      else checkIgnorable(part, parsed, report);
     }
   }
 
@@ -90,6 +94,8 @@ export class OoxmlPackage {
     const problems: string[] = [];
     try {
       const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      const control = CONTROL_CHARACTER.exec(text)?.[0];
+      if (control !== undefined) return `it holds the control character ${String(control.charCodeAt(0))}`;
       const parser = new DOMParser({
         onError: (level, message) => {
           if (level !== 'warning') problems.push(message);
@@ -100,6 +106,16 @@ export class OoxmlPackage {
     } catch (error) {
       return problems[0] ?? (error instanceof Error ? error.message : String(error));
     }
+  }
+}
+
+/** A prefix that may be ignored must be declared: Excel refuses the part otherwise. */
+function checkIgnorable(part: string, document: Document, report: Report): void {
+  const root = document.documentElement;
+  const ignorable = [...(root?.attributes ?? [])].find((attribute) => attribute.localName === 'Ignorable');
+  for (const prefix of ignorable?.value.split(' ').filter((each) => each !== '') ?? []) {
+    if (root?.lookupNamespaceURI(prefix) === null)
+      report(part, `may ignore ${prefix}, which is not declared`);
   }
 }
 

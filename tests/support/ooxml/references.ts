@@ -56,6 +56,8 @@ export interface FormulaReferences {
   /** Indices of external books, as in `[1]Sheet!A1`. */
   readonly books: readonly number[];
   readonly hasReferenceError: boolean;
+  /** Characters of the longest text in double quotes; Excel takes 255. */
+  readonly longestText: number;
 }
 
 /** Sheets, books and `#REF!` in a formula; texts in double quotes are passed over. */
@@ -63,10 +65,13 @@ export function referencesIn(formula: string): FormulaReferences {
   const sheets: string[] = [];
   const books: number[] = [];
   let hasReferenceError = false;
+  let longestText = 0;
   const token =
     /"(?:[^"]|"")*"|(#REF!)|#[A-Z0-9/]+[!?]?|'((?:[^']|'')+)'!|(?:\[(\d+)\])([\p{L}\p{N}_.]*)!|([\p{L}\p{N}_.:\\?]+)!/gu;
   for (const match of formula.matchAll(token)) {
-    const [, error, quoted, book, , plain] = match;
+    const [whole, error, quoted, book, , plain] = match;
+    if (whole.startsWith('"'))
+      longestText = Math.max(longestText, whole.slice(1, -1).replaceAll('""', '"').length);
     if (error !== undefined) hasReferenceError = true;
     const inner = quoted?.replaceAll("''", "'");
     const quotedBook = inner === undefined ? null : /^.*\[(\d+)\]/.exec(inner);
@@ -75,5 +80,5 @@ export function referencesIn(formula: string): FormulaReferences {
     else if (inner !== undefined) sheets.push(...inner.split(':'));
     else if (plain !== undefined) sheets.push(...plain.split(':'));
   }
-  return { sheets, books, hasReferenceError };
+  return { sheets, books, hasReferenceError, longestText };
 }

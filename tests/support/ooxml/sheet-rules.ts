@@ -19,6 +19,9 @@ const WORKSHEET_SEQUENCE = [
 ]; // prettier-ignore
 const REPEATABLE = new Set(['conditionalFormatting', 'cols']);
 const LAST_COLUMN = 16_384;
+const HIGHEST_ROW = 409.5;
+const WIDEST_COLUMN = 255;
+const LONGEST_HEADER = 255;
 
 /** Everything a sheet indexes into. */
 export interface SheetContext {
@@ -27,7 +30,7 @@ export interface SheetContext {
   readonly sharedStrings: number;
 }
 
-/** Checks one worksheet part; returns whether it is selected in its first view. */
+/** Checks one worksheet part. */
 export function checkWorksheet(
   pack: OoxmlPackage,
   part: string,
@@ -45,6 +48,7 @@ export function checkWorksheet(
   checkMerges(part, root, report);
   checkConditionalFormats(part, root, context, report);
   checkCounters(part, root, report);
+  checkSizes(part, root, report);
 }
 
 /** More than one selected sheet groups them: what is typed in one goes into all. */
@@ -144,5 +148,22 @@ function checkCounters(part: string, root: Element, report: Report): void {
     const size = children(list).length;
     if (!countAgrees(list, size))
       report(part, `<${name}> states ${list.getAttribute('count') ?? ''} entries and has ${String(size)}`);
+  }
+}
+
+/** Limits of Excel for heights, widths and headers; beyond them it repairs the file or cuts. */
+function checkSizes(part: string, root: Element, report: Report): void {
+  for (const row of descendants(root, 'row')) {
+    const height = Number(row.getAttribute('ht') ?? '0');
+    if (!(height >= 0 && height <= HIGHEST_ROW))
+      report(part, `row ${row.getAttribute('r') ?? ''} is ${String(height)} points high`);
+  }
+  for (const column of children(root, 'cols').flatMap((list) => children(list, 'col'))) {
+    const width = Number(column.getAttribute('width') ?? '0');
+    if (!(width >= 0 && width <= WIDEST_COLUMN)) report(part, `a column is ${String(width)} characters wide`);
+  }
+  for (const text of children(root, 'headerFooter').flatMap((list) => children(list))) {
+    if ((text.textContent ?? '').length > LONGEST_HEADER)
+      report(part, `<${text.localName ?? ''}> is longer than ${String(LONGEST_HEADER)} characters`);
   }
 }

@@ -23,6 +23,7 @@ const XF_SEQUENCE = ['alignment', 'protection', 'extLst'];
 
 /** Formats every Excel has without stating them; 27–36 and 50–81 are those of East Asian editions. */
 const LAST_BUILT_IN_FORMAT = 81;
+/** Formats of a workbook's own begin here; Chinese Excel and WPS also restate some of the built-in ones. */
 const FIRST_OWN_FORMAT = 164;
 
 /** How many cell formats and differential formats there are; null where the package has no styles. */
@@ -77,7 +78,7 @@ function checkNumberFormats(part: string, root: Element, report: Report): Readon
   const ids = new Set<number>();
   for (const format of entries(root, 'numFmts')) {
     const id = integer(format, 'numFmtId') ?? Number.NaN;
-    if (!(id >= FIRST_OWN_FORMAT))
+    if (!(id >= FIRST_OWN_FORMAT || inRange(id, LAST_BUILT_IN_FORMAT + 1)))
       report(part, `the number format id ${String(id)} is below ${String(FIRST_OWN_FORMAT)}`);
     if (ids.has(id)) report(part, `the number format id ${String(id)} is defined twice`);
     if ((format.getAttribute('formatCode') ?? '') === '')

@@ -9,6 +9,7 @@ const TABLES = 'xlsxwriter-tables-comments.xlsx';
 const NAMES = 'openpyxl-names-1904.xlsx';
 const SUMMARY = 'openpyxl-summary-taken.xlsx';
 const X14 = 'xlsxwriter-x14.xlsx';
+const EXCEL = 'by-hand-excel-365.xlsx';
 const OFFICE = 'by-hand-office-parts.xlsx';
 
 const TYPES = '[Content_Types].xml';
@@ -32,6 +33,8 @@ const CONTENT_TYPE_CASES: readonly Case[] = [
   ['an override without a slash', FORMULAS, TYPES, swap('PartName="/xl/styles.xml"', 'PartName="xl/styles.xml"'), `${TYPES}: override xl/styles.xml does not begin with a slash`],
   ['a default stated twice', FORMULAS, TYPES, swap('</Types>', '<Default Extension="XML" ContentType="a/b"/></Types>'), `${TYPES}: states a default for .xml twice`],
   ['a worksheet typed as a chart', FORMULAS, TYPES, swap('spreadsheetml.worksheet+xml', 'drawingml.chart+xml'), /^xl\/worksheets\/sheet1\.xml: has the content type /],
+  ['a control character', FORMULAS, SHEET1, swap('</sheetData>', '<!--\u000B--></sheetData>'), `${SHEET1}: is not well-formed XML: it holds the control character 11`],
+  ['an ignorable prefix that is not declared', EXCEL, FORMULA_SHEET, swap('mc:Ignorable="x14ac xr"', 'mc:Ignorable="x14ac xr xr9"'), `${FORMULA_SHEET}: may ignore xr9, which is not declared`],
   ['a part that is no XML', FORMULAS, SHEET1, swap('</sheetData>', ''), /^xl\/worksheets\/sheet1\.xml: is not well-formed XML/],
 ]; // prettier-ignore
 
@@ -62,6 +65,7 @@ const WORKBOOK_CASES: readonly Case[] = [
   ['a scope out of range', NAMES, BOOK, swap('localSheetId="2"', 'localSheetId="5"'), `${BOOK}: the defined name 口径 has the localSheetId 5, which is no sheet`],
   ['a name that refers to a missing sheet', NAMES, BOOK, swap("'收支情况'!$D$5", "'支出情况'!$D$5"), `${BOOK}: the defined name 口径 refers to the sheet 支出情况, which is not there`],
   ['a name that refers to a missing book', OFFICE, BOOK, swap('[1]上年!', '[2]上年!'), `${BOOK}: the defined name 上年数 refers to the external book 2, which is not there`],
+  ['a name that holds too long a text', NAMES, BOOK, swap('"只供本表使用"', `"${'长'.repeat(256)}"`), `${BOOK}: the defined name _隐藏名称 holds a text of 256 characters, of 255`],
   ['a broken name', NAMES, BOOK, swap("'收支情况'!$D$5", '#REF!'), `${BOOK}: the defined name 口径 is broken (#REF!)`],
 ]; // prettier-ignore
 
@@ -83,6 +87,10 @@ const SHEET_CASES: readonly Case[] = [
   ['a value before its formula', FORMULAS, FORMULA_SHEET, swap('<f>B1=2</f><v>1</v>', '<v>1</v><f>B1=2</f>'), `${FORMULA_SHEET}: C4: <f> must stand before <v>`],
   ['a formula with an equals sign', FORMULAS, FORMULA_SHEET, swap('<f>B1=2</f>', '<f>=B1</f>'), `${FORMULA_SHEET}: C4: the formula begins with an equals sign`],
   ['a formula that refers to a missing sheet', FORMULAS, FORMULA_SHEET, swap('<f>B1=2</f>', '<f>汇总!B1=2</f>'), `${FORMULA_SHEET}: C4: the formula refers to the sheet 汇总, which is not there`],
+  ['a formula that is too long', FORMULAS, FORMULA_SHEET, swap('<f>B1=2</f>', `<f>${'B1+'.repeat(2731)}B1</f>`), `${FORMULA_SHEET}: C4: the formula has 8195 characters, of 8192`],
+  ['a row that is too high', FORMULAS, FORMULA_SHEET, swap('<row r="5">', '<row r="5" ht="410" customHeight="1">'), `${FORMULA_SHEET}: row 5 is 410 points high`],
+  ['a column that is too wide', TABLES, SHEET2, swap('width="16.7109375"', 'width="256"'), `${SHEET2}: a column is 256 characters wide`],
+  ['a footer that is too long', CHARTS, 'xl/worksheets/sheet3.xml', swap('收支情况</oddHeader>', `${'长'.repeat(256)}</oddHeader>`), 'xl/worksheets/sheet3.xml: <oddHeader> is longer than 255 characters'],
   ['a shared formula without a master', FORMULAS, FORMULA_SHEET, swap('t="shared" ref="C1:C3" si="0"', 't="shared" ref="C1:C3" si="1"'), `${FORMULA_SHEET}: C2: the shared formula 0 has no master before it`],
   ['an array formula without an area', FORMULAS, FORMULA_SHEET, swap('t="array" ref="B4:B6"', 't="array"'), `${FORMULA_SHEET}: B4: an array formula without an area`],
   ['text longer than a cell', FORMULAS, FORMULA_SHEET, swap('<v>大</v>', `<v>${'大'.repeat(32_768)}</v>`), `${FORMULA_SHEET}: D2 holds more text than a cell can`],

@@ -10,6 +10,10 @@ const WORKBOOK_SEQUENCE = [
   'smartTagTypes', 'webPublishing', 'fileRecoveryPr', 'webPublishObjects', 'extLst',
 ]; // prettier-ignore
 
+/** Limits of Excel; beyond them it repairs the file. */
+const LONGEST_TEXT_IN_FORMULA = 255;
+const LONGEST_FORMULA = 8192;
+
 /** A sheet as the workbook lists it. */
 export interface SheetEntry {
   readonly name: string;
@@ -58,9 +62,9 @@ export function checkWorkbook(pack: OoxmlPackage, facts: WorkbookFacts, report: 
   checkNames(root, facts, report);
 }
 
-/** What is wrong with the sheets and books a formula refers to, in words; `[]` where all exist. */
+/** What is wrong with a formula, in words: sheets and books that are not there, limits of Excel; `[]` if nothing is. */
 export function referenceProblems(formula: string, facts: WorkbookFacts): string[] {
-  const { sheets, books, hasReferenceError } = referencesIn(formula);
+  const { sheets, books, hasReferenceError, longestText } = referencesIn(formula);
   return [
     ...sheets
       .filter((name) => !facts.sheetNames.has(name.toLowerCase()))
@@ -69,6 +73,10 @@ export function referenceProblems(formula: string, facts: WorkbookFacts): string
       .filter((book) => book > facts.externalBooks)
       .map((book) => `refers to the external book ${String(book)}, which is not there`),
     ...(hasReferenceError ? ['is broken (#REF!)'] : []),
+    ...(longestText > LONGEST_TEXT_IN_FORMULA
+      ? [`holds a text of ${String(longestText)} characters, of 255`]
+      : []),
+    ...(formula.length > LONGEST_FORMULA ? [`has ${String(formula.length)} characters, of 8192`] : []),
   ];
 }
 
