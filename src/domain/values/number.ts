@@ -29,7 +29,8 @@ const NOT_A_UNIT = /[未不没无完已达约余近超左右至到和及与或�
 /**
  * Reads a text that is one number and nothing else, save a currency sign and a unit (domain: reading values): full-width
  * characters, `293，939.61`, `￥`, spaces around the parts, `1.36%`, `8.1万`, `3.5亿`, `－5`, and `(5.00)` for −5. Null for all
- * else, also for two numbers, malformed grouping, approximations (`50余个`), and years (`2021年`).
+ * else, also for two numbers, malformed grouping, approximations (`50余个`), years (`2021年`) and months (`3月`; `3个月`
+ * is a number).
  */
 export function readNumber(text: string): TypedNumber | null {
   const typed = normalizeText(text).replace(/\s+/g, ' ');
@@ -55,6 +56,7 @@ function withUnit(digits: string, suffix: string, negative: boolean): TypedNumbe
   const compact = suffix.replace(/m2/g, 'm²').replace(/m3/g, 'm³');
   if (compact !== '' && (!UNIT.test(compact) || NOT_A_UNIT.test(compact))) return null;
   if (/^(?:19|20)\d\d$/.test(digits) && compact.startsWith('年')) return null;
+  if (compact.startsWith('月')) return null;
   const unsigned = decimal(digits.replace(/,/g, '').replace(/^\./, '0.'));
   const mantissa = negative ? unsigned.neg() : unsigned;
   const unit = compact === '' ? null : normalizeUnit(compact);
