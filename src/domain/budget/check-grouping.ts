@@ -6,7 +6,7 @@ import { createFinding, type Finding } from '../findings/finding';
 import type { AmountUnit } from '../values/amount-unit';
 import type { ReadLine } from './amounts-of-line';
 import { amountText } from './amount-text';
-import { checkLine } from './check-line';
+import { checkLine, checkTotalLine } from './check-line';
 import { checkPercentage } from './entered-percentage';
 import { executionRatio } from './execution-rate';
 import { commonPlace, compareTotals } from './footing';
@@ -22,7 +22,7 @@ export function checkGrouping(grouping: ReadGrouping, unit: AmountUnit): readonl
   const { lines, total } = grouping;
   return [
     ...lines.flatMap((line, index) => [
-      ...checkLine(line, lines),
+      ...checkLine(line, grouping),
       ...AMOUNT_FIELDS.flatMap((field) => checkWhole(line, index, grouping, field)),
     ]),
     ...(total === null ? [] : checkTotalRow(total, grouping)),
@@ -56,7 +56,7 @@ function checkWhole(
 function checkTotalRow(total: ReadLine, grouping: ReadGrouping): readonly Finding[] {
   const parts = partsOf(grouping.lines, null);
   return [
-    ...checkLine(total, []),
+    ...checkTotalLine(total),
     ...AMOUNT_FIELDS.flatMap((field) => {
       const computed = grouping.sums[field];
       return total.amounts[field].quantity === null || computed === null

@@ -256,6 +256,23 @@ describe('one line', () => {
     ).toEqual(['low-execution-rate D2']);
   });
 
+  test('a reason on the whole or the total covers its parts; else it is asked for where the rate is low', () => {
+    const lines = (whole: string | null, part: string | null) => [
+      { name: '项目支出', adjusted: 100, executed: 60, reason: whole },
+      { name: '一期', parent: 0, adjusted: 60, executed: 20, reason: part },
+      { name: '二期', parent: 0, adjusted: 40, executed: 40 },
+    ];
+    expect(found(source(...lines(null, null)))).toEqual(['low-execution-rate D3']);
+    expect(found(source(...lines(null, '跨年实施')))).toEqual([]);
+    expect(found(source(...lines('跨年实施', null)))).toEqual([]);
+    const total = (reason: string | null) => ({ adjusted: 100, executed: 60, reason });
+    expect(found(table('funding-source', lines(null, null).slice(0, 1), total(null)))).toEqual([
+      'low-execution-rate D2',
+    ]);
+    expect(found(table('funding-source', lines(null, null).slice(0, 1), total('跨年实施')))).toEqual([]);
+    expect(found(table('funding-source', lines('跨年实施', null).slice(0, 1), total(null)))).toEqual([]);
+  });
+
   test('a negative amount', () => {
     expect(found(source({ name: '甲', executed: 10 }, { name: '乙', executed: '(5.00)' }))).toEqual([
       'negative-amount D3',
