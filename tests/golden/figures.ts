@@ -216,13 +216,13 @@ function retypedNumber(numberFormat: string, value: string): number {
   return (Date.UTC(2021, Number(value) - 1, 15) - Date.UTC(1899, 11, 30)) / MILLISECONDS_A_DAY;
 }
 
-/** A copy of the workbook in which one cell is another. */
+/** A copy of the workbook in which one cell is another; a blank one is left out, as hosts do. */
 export function withCell(snapshot: WorkbookSnapshot, sheet: string, changed: GridCell): WorkbookSnapshot {
   const sheets = snapshot.sheets.map((grid): CellGrid => {
     if (grid.sheet !== sheet) return grid;
-    const cells = grid.cells.map((cell) =>
-      cell.row === changed.row && cell.column === changed.column ? changed : cell,
-    );
+    const cells = grid.cells
+      .map((cell) => (cell.row === changed.row && cell.column === changed.column ? changed : cell))
+      .filter(({ value }) => value !== null);
     return { ...grid, cells };
   });
   return { ...snapshot, sheets };

@@ -40,6 +40,8 @@ export interface OracleIndicator {
   readonly groups: readonly string[];
   readonly weight: Figure;
   readonly rule: OracleRule;
+  /** What was typed instead of an actual: 不适用, or nothing. */
+  readonly instead?: 'not-applicable' | 'blank';
 }
 
 export interface OracleLine {
@@ -79,7 +81,7 @@ export function outputsOf(table: OracleTable): Outputs {
   const outputs = new Map<string, string | null>();
   const scores = indicatorOutputs(table, outputs);
   groupOutputs(table, scores, outputs);
-  totalOutputs(scores, outputs);
+  totalOutputs(table, scores, outputs);
   for (const [label, lines] of Object.entries(table.groupings)) groupingOutputs(label, lines, outputs);
   for (const task of table.tasks) {
     outputs.set(`task ${task.name} budget`, toTwoPlaces(rational(task.budget)));
@@ -94,7 +96,9 @@ function indicatorOutputs(
 ): readonly (Rational | null)[] {
   return table.indicators.map((indicator) => {
     const weight = rational(indicator.weight);
-    const { points, completion } = judge(indicator.rule, weight, table);
+    const { points, completion } = isJudged(indicator)
+      ? judge(indicator.rule, weight, table)
+      : { points: null, completion: null };
     // Later sums are over the printed scores.
     const printed = points === null ? null : rational(toTwoPlaces(points));
     outputs.set(`${indicator.name} weight`, toTwoPlaces(weight));
@@ -106,6 +110,12 @@ function indicatorOutputs(
     );
     return printed;
   });
+}
+
+/** Only the execution rate and an entered score do without an actual; what does not apply is not judged at all. */
+function isJudged({ instead, rule }: OracleIndicator): boolean {
+  if (instead === undefined) return true;
+  return instead === 'blank' && (rule.kind === 'execution-rate' || rule.kind === 'entered');
 }
 
 interface Judgement {
@@ -216,12 +226,21 @@ function groupOutputs(
   }
 }
 
-function totalOutputs(scores: readonly (Rational | null)[], outputs: Map<string, string | null>): void {
+/** What does not apply is left out of both sides, and the total rescaled once to the full marks. */
+function totalOutputs(
+  table: OracleTable,
+  scores: readonly (Rational | null)[],
+  outputs: Map<string, string | null>,
+): void {
+  const applicable = table.indicators.filter(({ instead }) => instead !== 'not-applicable');
   const scored = scores.flatMap((score) => score ?? []);
-  const sum = total(scored);
-  const complete = scored.length === scores.length;
-  const grade = GRADES.find(([, from]) => compare(sum, rational(from)) >= 0);
-  outputs.set('total', toTwoPlaces(sum));
+  const marks = total(applicable.map(({ weight }) => rational(weight)));
+  const complete = scored.length === applicable.length;
+  const rescaled = complete && applicable.length < table.indicators.length;
+  const sum = rescaled ? over(times(total(scored), HUNDRED), marks) : total(scored);
+  const printed = toTwoPlaces(sum);
+  const grade = GRADES.find(([, from]) => compare(rational(printed), rational(from)) >= 0);
+  outputs.set('total', printed);
   outputs.set('grade', complete ? (grade?.[0] ?? null) : null);
   outputs.set('scored', String(scored.length));
 }
