@@ -6,8 +6,11 @@
 /** Points of one column-width character (the digit of the default font, 7 pixels). */
 export const POINTS_PER_CHARACTER = 5.25;
 
-/** Left and right padding of a cell, in points. */
-const CELL_PADDING = 5;
+/** What a column is wider than its characters (5 pixels), in points. */
+const COLUMN_PADDING = 3.75;
+
+/** Left and right padding of the text in a cell, and what its border takes, in points. */
+const CELL_PADDING = 6;
 
 /** Line height as a multiple of the font size; 宋体 needs 1.3, substitutes up to 1.45. */
 const LINE_HEIGHT = 1.45;
@@ -25,9 +28,14 @@ export function textUnits(text: string): number {
   return units;
 }
 
+/** Points that a column so many characters wide takes. */
+export function columnPoints(width: number): number {
+  return width * POINTS_PER_CHARACTER + COLUMN_PADDING;
+}
+
 /** Half-width units that fit on one line of a cell `width` characters wide. At least 2, one Chinese character. */
 export function lineCapacity(width: number, fontSize: number): number {
-  return Math.max(2, Math.floor((width * POINTS_PER_CHARACTER - CELL_PADDING) / (fontSize / 2)));
+  return Math.max(2, Math.floor((columnPoints(width) - CELL_PADDING) / (fontSize / 2)));
 }
 
 /** Lines the text takes when wrapped; a Latin word or a number is not broken unless it is longer than a line. */

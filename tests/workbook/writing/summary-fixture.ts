@@ -208,7 +208,8 @@ function rows(sheet: string, specs: readonly RowSpec[]): IndicatorRow[] {
       const value = fields[field];
       if (value === undefined) return [];
       const share = typeof value === 'number' && Math.abs(value) <= 1.2 && !Number.isInteger(value);
-      const isPercent = field === 'actual' && (share || /%$/.test(String(fields.target ?? '')));
+      const isPercent =
+        field === 'actual' && (share || (typeof fields.target === 'string' && fields.target.endsWith('%')));
       return [
         [
           field,

@@ -37,15 +37,10 @@ const COLUMNS = [
 const CATEGORY = COLUMNS[0].span;
 const FIGURES: readonly TableColumn[] = COLUMNS.slice(1);
 
-const [, , INITIAL, ADJUSTED, EXECUTED, RATE, SHARE] = COLUMNS.map(({ span }) => span.column) as [
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-  number,
-];
+const INITIAL = COLUMNS[2].span.column;
+const ADJUSTED = COLUMNS[3].span.column;
+const EXECUTED = COLUMNS[4].span.column;
+const SHARE = COLUMNS[6].span.column;
 
 /** Columns free for the chart beside the table. */
 export const BUDGET_CHART_SPAN = { column: 11, columns: 2 } as const;

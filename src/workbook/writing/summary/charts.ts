@@ -21,6 +21,9 @@ const LEAST_CHART_HEIGHT = 150;
 const MOST_CHART_HEIGHT = 230;
 const USUAL_CHART_HEIGHT = 200;
 
+/** Room between the budget table and the chart. */
+const GAP = 8;
+
 /** First and last row kept free for the score chart. */
 export interface ChartRows {
   readonly first: Row;
@@ -31,11 +34,12 @@ export interface ChartRows {
 export function reserveScoreChart({ builder, evaluation }: BlockContext): ChartRows | null {
   const groups = evaluation.dimensions.flatMap(({ children }) => children);
   if (groups.length < 2) return null;
-  builder.keepTogether(LEAST_CHART_HEIGHT);
+  builder.keepTogether(LEAST_CHART_HEIGHT + GAP);
   const height =
     builder.roomLeft > 2 * USUAL_CHART_HEIGHT
       ? USUAL_CHART_HEIGHT
-      : Math.min(MOST_CHART_HEIGHT, Math.max(LEAST_CHART_HEIGHT, builder.roomLeft - 2));
+      : Math.min(MOST_CHART_HEIGHT, Math.max(LEAST_CHART_HEIGHT, builder.roomLeft - GAP - 2));
+  builder.putMerged(rowArea(builder.addRow(GAP), FULL_WIDTH), BLANK, 'chartFrame');
   const first = builder.nextRow;
   for (let index = 0; index < SCORE_CHART_ROWS; index += 1) {
     const row = builder.addRow(Math.floor(height / SCORE_CHART_ROWS));

@@ -68,18 +68,18 @@ export function detailRange(first: number, last: number, column: DetailColumn): 
 
 /** Widths in characters for the text columns, measured for 宋体 10; columns with figures grow with them. */
 export const PRINTED_WIDTHS: Readonly<Record<PrintedColumn, number>> = {
-  dimension: 6.5,
-  level1: 9.5,
-  level2: 12.5,
-  level3: 16.5,
-  target: 12.5,
-  actual: 12.5,
-  completion: 9,
-  weight: 8,
-  score: 8,
-  lost: 9,
-  reason: 24,
-  explanation: 24,
+  dimension: 6,
+  level1: 8.5,
+  level2: 11.5,
+  level3: 15,
+  target: 11.5,
+  actual: 11.5,
+  completion: 8.5,
+  weight: 7,
+  score: 7,
+  lost: 8,
+  reason: 21.5,
+  explanation: 21,
   basis: 19,
 };
 

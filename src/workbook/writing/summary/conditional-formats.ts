@@ -1,8 +1,8 @@
 import type { PlannedConditionalFormat } from '../../sheet-plan';
-import { PRINTED, columnIndex, detailCell } from './columns';
+import { columnIndex, detailCell } from './columns';
 import type { DetailLayout } from './detail-block';
 import { WORDS } from './headings';
-import { ACCENT_LIGHT } from './styles';
+import { DATA_BAR } from './styles';
 
 /** Share of the weight below which a score is marked as low. */
 const LOW_SHARE = '60%';
@@ -11,7 +11,7 @@ const LOW_SHARE = '60%';
 export function detailFormats({ firstRow, lastRow }: DetailLayout): readonly PlannedConditionalFormat[] {
   const rows = lastRow - firstRow + 1;
   const start = columnIndex('level3');
-  const area = { row: firstRow, column: start, rows, columns: PRINTED - start };
+  const area = { row: firstRow, column: start, rows, columns: columnIndex('lost') - start + 1 };
   const absolute = (column: 'status' | 'score' | 'weight'): string => `$${detailCell(firstRow, column)}`;
   const [status, score, weight] = [absolute('status'), absolute('score'), absolute('weight')];
   const scored = `${status}="${WORDS.scored}"`;
@@ -28,7 +28,7 @@ export function detailFormats({ firstRow, lastRow }: DetailLayout): readonly Pla
     {
       kind: 'data-bar',
       area: { row: firstRow, column: columnIndex('completion'), rows, columns: 1 },
-      color: ACCENT_LIGHT,
+      color: DATA_BAR,
       minimum: 0,
       maximum: 1,
     },

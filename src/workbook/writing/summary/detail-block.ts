@@ -44,9 +44,12 @@ export interface DetailLayout {
   readonly parts: readonly Row[];
 }
 
-/** 指标得分明细: one row an indicator, with the sums of each level 1 and dimension. */
-export function planDetail(context: BlockContext, shared: SharedCells): DetailLayout {
-  return new DetailPlanner(context, shared).plan();
+/**
+ * 指标得分明细: one row an indicator, with the sums of each level 1 and dimension. `closing` points are kept free below the
+ * last row, for the total.
+ */
+export function planDetail(context: BlockContext, shared: SharedCells, closing: number): DetailLayout {
+  return new DetailPlanner(context, shared).plan(closing);
 }
 
 class DetailPlanner {
@@ -69,14 +72,18 @@ class DetailPlanner {
     this.columns = { dimension: level('dimension'), level1: level('level1'), level2: level('level2') };
   }
 
-  plan(): DetailLayout {
+  plan(closing: number): DetailLayout {
     const { builder, evaluation } = this.context;
     this.title = addSection(this.context, 'detail', headerHeight(this.context, HEADER) + 4 * SUBTOTAL_HEIGHT);
     const header = addHeader(this.context, HEADER);
     this.putHelperHeader(header);
     const firstRow = builder.nextRow;
     const dimensions = printedDimensions(evaluation);
-    const parts = dimensions.flatMap((dimension) => this.planDimension(dimension, dimensions.length > 1));
+    const withSums = dimensions.length > 1;
+    const parts = dimensions.flatMap((dimension, index) => {
+      const after = index === dimensions.length - 1 ? closing : 0;
+      return this.planDimension(dimension, withSums, after);
+    });
     return {
       firstRow,
       lastRow: Math.max(firstRow, builder.nextRow - 1),
@@ -94,11 +101,11 @@ class DetailPlanner {
   }
 
   /** Gives the rows that sum up the dimension: its own, or those of its groups where it has none. */
-  private planDimension(dimension: PrintedDimension, withSum: boolean): readonly Row[] {
+  private planDimension(dimension: PrintedDimension, withSum: boolean, after: number): readonly Row[] {
     const { result } = dimension;
     const parts = dimension.groups.flatMap((group, index) => {
       const last = index === dimension.groups.length - 1;
-      return this.planGroup(result.name, group, last && withSum ? SUBTOTAL_HEIGHT : 0);
+      return this.planGroup(result.name, group, last ? after + (withSum ? SUBTOTAL_HEIGHT : 0) : 0);
     });
     this.columns.dimension.close();
     if (!withSum) return parts;

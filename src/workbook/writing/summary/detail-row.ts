@@ -173,7 +173,8 @@ function scoreContent(indicator: IndicatorResult, cells: RowCells): PlannedConte
   if (score !== null && expression !== null) return formula(expression, score);
   // Only a formula with a condition can say that there is no score; a negative deduction is no such condition.
   const deduction = indicator.deduction?.value ?? null;
-  const conditional = indicator.formula?.scoredWhen != null && (deduction === null || deduction.gte(ZERO));
+  const conditional =
+    (indicator.formula?.scoredWhen ?? null) !== null && (deduction === null || deduction.gte(ZERO));
   return conditional && expression !== null ? formula(expression, WORDS.unscored) : text(WORDS.unscored);
 }
 

@@ -97,10 +97,14 @@ interface ReasonParts {
   readonly measure: string | null;
 }
 
-/** Parts the text at 改进措施： or a like mark; without one all of it is the cause. */
+/** The heading 改进措施：, or a sentence that begins with what is to come. */
+const MEASURE_MARK =
+  /(?:\d[.、．]\s*)?(?:下一步)?(?:拟采取的?)?(?:改进|整改)?措施\s*[：:]|(?<=[。；;！\n]\s*)(?=下一步|今后|后续将)/;
+
+/** Parts the text at its {@link MEASURE_MARK}; without one all of it is the cause. */
 function partsOfReason(reason: string | null): ReasonParts {
   if (reason === null) return { cause: null, measure: null };
-  const mark = /(?:\d[.、．]\s*)?(?:下一步)?(?:拟采取的?)?(?:改进|整改)?措施\s*[：:]/.exec(reason);
+  const mark = MEASURE_MARK.exec(reason);
   const cause = mark === null ? reason : reason.slice(0, mark.index);
   const measure = mark === null ? null : reason.slice(mark.index + mark[0].length);
   return {

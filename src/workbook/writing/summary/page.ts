@@ -1,6 +1,6 @@
 import type { PageSetup } from '../../sheet-plan';
 import type { PageRoom } from '../sheet-builder';
-import { POINTS_PER_CHARACTER } from '../text-width';
+import { columnPoints } from '../text-width';
 import { PRINTED } from './columns';
 
 const MARGINS = { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
@@ -14,7 +14,7 @@ const SLACK = 0.97;
 
 /** Room of one printed page once the sheet is scaled to one page wide. */
 export function pageRoom(printedWidths: readonly number[], repeatedHeight: number): PageRoom {
-  const needed = printedWidths.reduce((total, width) => total + width, 0) * POINTS_PER_CHARACTER;
+  const needed = printedWidths.reduce((total, width) => total + columnPoints(width), 0);
   const width = PAPER.width - (MARGINS.left + MARGINS.right) * POINTS_PER_INCH;
   const height = PAPER.height - (MARGINS.top + MARGINS.bottom) * POINTS_PER_INCH;
   const scale = Math.min(1, Math.floor((width / needed) * 100) / 100);

@@ -21,7 +21,7 @@ import { planSignature } from './signature-block';
 import { SUMMARY_STYLES } from './styles';
 import type { SummaryOptions } from './summary-options';
 import { UNFINISHED, planTitle, runningHeader, titleHeight } from './title-block';
-import { planTotals } from './totals-block';
+import { planTotals, totalsHeight } from './totals-block';
 
 /** Columns that stay in view beside the scores: dimension to level 3. */
 const FROZEN_COLUMNS = 4;
@@ -43,12 +43,13 @@ export function planSummary(evaluation: Evaluation, options: SummaryOptions): Sh
   const budget = planBudget(context);
   const scoreChart = reserveScoreChart(context);
   const execution = budget?.execution ?? null;
-  const detail = planDetail(context, {
+  const shared = {
     execution,
     executionRate: executionFraction(evaluation),
     language: options.language,
     leavesOut: evaluation.scheme.notApplicable === 'rescale',
-  });
+  };
+  const detail = planDetail(context, shared, totalsHeight(evaluation));
   const totals = planTotals(context, detail, parameters, execution);
   const conclusion = fillConclusion(context, slots, { detail, totals, budget });
   planKeyTasks(context);

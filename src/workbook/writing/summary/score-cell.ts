@@ -50,7 +50,7 @@ export function scoreExpression(indicator: IndicatorResult, cells: RowCells): st
 /** The completion as a fraction rounded to 4 places, or null where the rule has none. */
 export function completionExpression(indicator: IndicatorResult, cells: RowCells): string | null {
   const { formula, measure } = indicator;
-  if (formula?.completion == null) return null;
+  if (formula === null || formula.completion === null) return null;
   const completion = `ROUND(${fillIn(formula.completion, cells, measure)},4)`;
   return formula.completionWhen === undefined
     ? completion

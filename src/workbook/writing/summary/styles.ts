@@ -6,6 +6,9 @@ export const ACCENT = '1F4E79';
 /** A tint of the accent, for the second series of a chart. */
 export const ACCENT_LIGHT = 'A6BFD6';
 
+/** A paler one, for data bars behind figures. */
+export const DATA_BAR = 'C9D8E8';
+
 /** Header rows only, so that printing costs little toner. */
 const HEADER_FILL = 'EEF3F8';
 

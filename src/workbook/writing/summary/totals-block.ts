@@ -23,6 +23,12 @@ export interface TotalsLayout {
 
 const ROW_HEIGHT = 22;
 
+/** Height of the rows below the detail, so that they can be kept with its last group. */
+export function totalsHeight({ total, scheme }: Evaluation): number {
+  const rows = 2 + (total.rescaled ? 1 : 0) + (scheme.caps.length > 0 ? 1 : 0);
+  return rows * ROW_HEIGHT;
+}
+
 /** The rows below the detail: sum, and as far as they apply rescaled and capped total; grade. */
 export function planTotals(
   context: BlockContext,
@@ -34,8 +40,6 @@ export function planTotals(
   const { total, indicators, scheme } = evaluation;
   const leavesOut = scheme.notApplicable === 'rescale';
   const sumOfScores = sumSoFar(evaluation);
-  const rowsNeeded = 2 + (total.rescaled ? 1 : 0) + (scheme.caps.length > 0 ? 1 : 0);
-  builder.keepTogether(rowsNeeded * ROW_HEIGHT);
 
   const parts = detail.parts.map(oneRow);
   const sumRow = builder.addRow(ROW_HEIGHT);
