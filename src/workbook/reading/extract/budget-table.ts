@@ -2,7 +2,7 @@ import { createFinding } from '../../../domain/findings/finding';
 import { READING_FINDINGS } from '../../../domain/findings/reading-findings';
 import { mapColumns } from '../columns/map-columns';
 import { BUDGET_SUBTOTALS, BUDGET_TOTALS } from '../columns/synonyms/budget-headers';
-import { isFactRow, isNoteRow } from '../locate/row-kinds';
+import { isFactRow, isNoteRow, isRunningNumber } from '../locate/row-kinds';
 import { refOf, sourceIn } from '../sheet-index';
 import { amountUnitIn, describeCells, shownText } from '../text';
 import { unitAbove } from './amount-units';
@@ -103,14 +103,15 @@ export function extractBudgetTable(
       groupText = newGroup;
       sections.push({ basis: basisInWords(newGroup), rows: [] });
     }
-    const [firstRead] = values;
     if (name === undefined) {
-      if (firstRead !== undefined) {
-        const parameters = { row: String(row.row + 1), cells: describeCells(values) };
-        findings.push(
-          createFinding(READING_FINDINGS, 'values-without-name', parameters, refOf(sheet, firstRead)),
-        );
-      }
+      const unread = row.cells.filter(
+        ({ column, value }) => column !== at('index') || !isRunningNumber(value),
+      );
+      const [first] = unread;
+      if (first === undefined) continue;
+      const code = values.length > 0 ? 'values-without-name' : 'text-row-not-read';
+      const parameters = { row: String(row.row + 1), cells: describeCells(unread) };
+      findings.push(createFinding(READING_FINDINGS, code, parameters, refOf(sheet, first)));
       continue;
     }
     const text = typeof name.value === 'string' ? name.value : (shownText(name.value) ?? '');
@@ -153,8 +154,10 @@ export function extractBudgetTable(
       named.map(({ row }) => row),
       {
         columns: table.columns,
-        read: new Set([...fieldColumns, ...nameColumns]),
-        ignored: (cell) => cell.column < firstValue && basisInWords(shownText(cell.value) ?? '') !== null,
+        read: new Set([...fieldColumns.filter((column) => column !== at('index')), ...nameColumns]),
+        ignored: (cell) =>
+          (cell.column === at('index') && isRunningNumber(cell.value)) ||
+          (cell.column < firstValue && basisInWords(shownText(cell.value) ?? '') !== null),
       },
     ),
   );

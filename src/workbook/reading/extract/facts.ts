@@ -81,7 +81,7 @@ export function readOutsideTables(
           });
         }
       }
-      if (pairs.length > 0) return;
+      if (read.has(cell) || pairs.some((pair) => factLabel(pair.label, pair.value) !== null)) return;
 
       const text = cell.value.trim();
       const labelled = isLabel(cell, labelColumns);

@@ -2,7 +2,7 @@ import { createFinding } from '../../../domain/findings/finding';
 import { READING_FINDINGS } from '../../../domain/findings/reading-findings';
 import { columnLetters } from '../../../domain/cell-ref';
 import { mapColumns } from '../columns/map-columns';
-import { isFactRow, isNoteRow, sumLabel } from '../locate/row-kinds';
+import { isFactRow, isNoteRow, isRunningNumber, sumLabel } from '../locate/row-kinds';
 import { cellIn, refOf, sourceIn, textIn } from '../sheet-index';
 import { describeCells, splitPoints } from '../text';
 import { coveredBy, resolveSum } from './indicator-sums';
@@ -81,6 +81,10 @@ export function extractIndicatorTable(sheet: SheetIndex, table: LocatedTable<'in
     level1: open.get('level1')?.text ?? null,
     level2: open.get('level2')?.text ?? null,
   });
+  const pathTo = (level: Level): GroupPath => ({
+    ...path(),
+    ...Object.fromEntries(LEVELS.slice(LEVELS.indexOf(level) + 1).map((inner) => [inner, null])),
+  });
   const addBracket = (
     cell: GridCell,
     label: string,
@@ -128,7 +132,7 @@ export function extractIndicatorTable(sheet: SheetIndex, table: LocatedTable<'in
         for (const inner of levels.slice(depth).reverse()) closeLevel(inner);
         open.set(level, { text: name, cell, used: false });
       }
-      if (points !== null) addBracket(cell, name, points, path(), null);
+      if (points !== null) addBracket(cell, name, points, pathTo(level), null);
     });
   };
 
@@ -157,8 +161,10 @@ export function extractIndicatorTable(sheet: SheetIndex, table: LocatedTable<'in
       sumRows.push(sumRow(sheet, row, labelled, map.fields, path(), levels, depth));
       const outer = levels.slice(0, depth).map(levelColumn);
       const sums = [map.fields.get('weight')?.column, map.fields.get('score')?.column];
-      const read = new Set([labelled, indexColumn, ...outer, ...sums]);
-      const unread = row.cells.filter(({ column }) => !read.has(column));
+      const read = new Set([labelled, ...outer, ...sums]);
+      const unread = row.cells.filter(
+        ({ column, value }) => !read.has(column) && !(column === indexColumn && isRunningNumber(value)),
+      );
       if (unread.length > 0) {
         const parameters = { label: textIn(row, labelled) ?? '', cells: describeCells(unread) };
         const ref = refOf(sheet, { row: row.row, column: labelled });
@@ -168,21 +174,15 @@ export function extractIndicatorTable(sheet: SheetIndex, table: LocatedTable<'in
     }
     openLevels(row, levels.length);
     const others = row.cells.filter(({ column }) => !labelColumns.includes(column));
+    const indexCell = cellIn(row, indexColumn);
+    const numbered = indexCell === undefined || isRunningNumber(indexCell.value) ? undefined : indexCell;
     if (nameCell === undefined) {
-      const [first] = others;
-      const indexed = cellIn(row, indexColumn);
-      const onlyLevels = first === undefined;
-      if (!onlyLevels) {
-        const parameters = { row: String(row.row + 1), cells: describeCells(others) };
-        findings.push(
-          createFinding(READING_FINDINGS, 'values-without-name', parameters, refOf(sheet, first)),
-        );
-      } else if (typeof indexed?.value === 'string' && !/^\d+(?:[.\-]\d+)*$/.test(indexed.value.trim())) {
-        const parameters = { row: String(row.row + 1), cells: describeCells([indexed]) };
-        findings.push(
-          createFinding(READING_FINDINGS, 'text-row-not-read', parameters, refOf(sheet, indexed)),
-        );
-      }
+      const unread = numbered === undefined ? others : [numbered, ...others];
+      const [first] = unread;
+      if (first === undefined) continue;
+      const code = others.length > 0 ? 'values-without-name' : 'text-row-not-read';
+      const parameters = { row: String(row.row + 1), cells: describeCells(unread) };
+      findings.push(createFinding(READING_FINDINGS, code, parameters, refOf(sheet, first)));
       continue;
     }
     for (const level of levels) {
@@ -196,6 +196,10 @@ export function extractIndicatorTable(sheet: SheetIndex, table: LocatedTable<'in
         ? []
         : [{ header: other.text, cell: sourceIn(sheet, row, other.column) }],
     );
+    if (numbered !== undefined) {
+      const header = map.fields.get('index')?.text ?? '';
+      extra.push({ header, cell: sourceIn(sheet, row, numbered.column) });
+    }
     for (const cell of others) {
       if (headed.has(cell.column)) continue;
       extra.push({ header: '', cell: sourceIn(sheet, row, cell.column) });

@@ -1,7 +1,7 @@
 import { createFinding } from '../../../domain/findings/finding';
 import { READING_FINDINGS } from '../../../domain/findings/reading-findings';
 import { mapColumns } from '../columns/map-columns';
-import { isFactRow, isNoteRow, sumLabel } from '../locate/row-kinds';
+import { isFactRow, isNoteRow, isRunningNumber, sumLabel } from '../locate/row-kinds';
 import { cellIn, refOf, sourceIn, textIn } from '../sheet-index';
 import { amountUnitIn, describeCells } from '../text';
 import { unitAbove } from './amount-units';
@@ -53,7 +53,9 @@ export function extractKeyTaskTable(sheet: SheetIndex, table: LocatedTable<'key-
       continue;
     }
     if (name === undefined) {
-      const values = row.cells.filter(({ column }) => column !== indexColumn);
+      const values = row.cells.filter(
+        ({ column, value }) => column !== indexColumn || !isRunningNumber(value),
+      );
       const [first] = values;
       if (first !== undefined) {
         const parameters = { row: String(row.row + 1), cells: describeCells(values) };

@@ -13,7 +13,8 @@ const CHINESE_DIGITS = '〇一二三四五六七八九';
 const SUBJECTS =
   '部门整体|项目支出|整体支出|项目绩效|预算绩效|绩效自评|绩效评价|部门预算|预算执行|收支|决算|重点工作';
 const YEAR = /((?:19|20)\d{2})年度?/;
-const ENUMERATION = /^(?:附件|附表|附|表)[一二三四五六七八九十\d]*(?:[-—]\d+)?[:：、.]?/;
+const ENUMERATION =
+  /^\s*(?:附件|附表|附|表)\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2}(?!\d))?(?:[-—]\d{1,2}(?!\d))?\s*[:：、.]?\s*/;
 
 /**
  * Reads department and year out of a title such as `某市某局2022年度部门整体支出绩效自评表`, `2022年度某市某局…` or
@@ -21,11 +22,11 @@ const ENUMERATION = /^(?:附件|附表|附|表)[一二三四五六七八九十\d
  * title is about.
  */
 export function readTitle(text: string): TitleFacts {
-  const plain = squeeze(text)
-    .replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (digits) =>
+  const plain = squeeze(text.normalize('NFKC').replace(ENUMERATION, '')).replace(
+    /[〇○零一二三四五六七八九]{4}(?=年)/g,
+    (digits) =>
       [...digits.replace(/[○零]/g, '〇')].map((digit) => String(CHINESE_DIGITS.indexOf(digit))).join(''),
-    )
-    .replace(ENUMERATION, '');
+  );
   const year = YEAR.exec(plain)?.[1] ?? null;
   const projectForm = /项目(?:支出)?(?:预算)?绩效(?:目标)?自评(?:价)?表/.test(plain);
   const before = new RegExp(`^([^\\d()]{3,40}?)[(]?(?:19|20)\\d{2}年度?[)]?(?:${SUBJECTS})`).exec(plain)?.[1];

@@ -1,6 +1,7 @@
 import { SIGNATURE_FACTS } from '../columns/synonyms/fact-labels';
 import { colonPairs, factLabel } from '../extract/fact-labels';
 import { shownText, squeeze } from '../text';
+import type { CellValue } from '../../../domain/source-cell';
 import type { SheetRow } from '../sheet-index';
 
 const NOTE =
@@ -68,5 +69,14 @@ export function looksLikeData(value: unknown): boolean {
   return (
     text !== null &&
     /^[≥≤><=＝≧≦]?[-－+]?[￥¥]?[\d０-９][\d０-９,，.．]*\s*(?:%|％|个|次|人|万元|亿元|元|分|项)?$/.test(text)
+  );
+}
+
+/** Whether a cell of the column 序号 holds nothing but a running number, such as 3, `1-2` or 一、. */
+export function isRunningNumber(value: CellValue): boolean {
+  return (
+    typeof value === 'number' ||
+    (typeof value === 'string' &&
+      /^[(（]?(?:\d+(?:[.\-]\d+)*|[一二三四五六七八九十]+)[)）.、]?$/.test(value.trim()))
   );
 }
