@@ -1,4 +1,5 @@
 import { decimal } from '../decimal';
+import { actualFindings } from '../findings/actual-findings';
 import { createFinding } from '../findings/finding';
 import type { Finding } from '../findings/finding';
 import { valueFindings } from '../findings/value-findings';
@@ -41,7 +42,7 @@ export function compareActualDate(
   const boundary = target.operator === '>=' ? first : last;
   if (samePeriod && deadline !== boundary) {
     const parameters = { indicator, text: typed, target: target.text ?? '' };
-    findings.push(createFinding(valueFindings, 'date-read-by-month', parameters, cell.ref));
+    findings.push(createFinding(actualFindings, 'date-read-by-month', parameters, cell.ref));
   }
   const day = samePeriod ? deadline : target.operator === '>' ? first : last;
   return { quantity: { value: decimal(String(day)), source: cell, scale: null }, findings };

@@ -1,8 +1,9 @@
 import { decimal, HUNDRED, ONE, plain } from '../decimal';
 import type { Decimal } from '../decimal';
+import { actualFindings } from '../findings/actual-findings';
 import { createFinding } from '../findings/finding';
 import type { Finding, FindingParameters } from '../findings/finding';
-import { valueFinding, valueFindings } from '../findings/value-findings';
+import { valueFinding } from '../findings/value-findings';
 import type { SourceCell } from '../source-cell';
 import { compareActualDate } from './actual-date';
 import { actualInUnit } from './actual-unit';
@@ -179,7 +180,7 @@ function barePercent(context: Context, typed: TypedNumber, scale: Decimal | null
     const parameters = { indicator, ...shown };
     return unreadable(
       context,
-      createFinding(valueFindings, 'actual-percent-ambiguous', parameters, cell.ref),
+      createFinding(actualFindings, 'actual-percent-ambiguous', parameters, cell.ref),
     );
   }
   const taken = certain ?? (fits(asPoints) ? asPoints : asFraction);
@@ -192,7 +193,7 @@ function barePercent(context: Context, typed: TypedNumber, scale: Decimal | null
     measure: 'percent',
     text: reading,
     findings:
-      certain === null ? [createFinding(valueFindings, 'actual-percent-assumed', parameters, cell.ref)] : [],
+      certain === null ? [createFinding(actualFindings, 'actual-percent-assumed', parameters, cell.ref)] : [],
   };
 }
 
@@ -201,15 +202,15 @@ function inUnitOfTarget(context: Context, typed: TypedNumber, scale: Decimal | n
   const { value, other, agreement } = actualInUnit(typed, target);
   const parameters = { indicator, text, reading: plain(value), other: plain(other) };
   if (agreement === 'ambiguous') {
-    return unreadable(context, createFinding(valueFindings, 'actual-unit-ambiguous', parameters, cell.ref));
+    return unreadable(context, createFinding(actualFindings, 'actual-unit-ambiguous', parameters, cell.ref));
   }
   const findings: Finding[] = [];
   if (agreement === 'assumed') {
-    findings.push(createFinding(valueFindings, 'actual-unit-assumed', parameters, cell.ref));
+    findings.push(createFinding(actualFindings, 'actual-unit-assumed', parameters, cell.ref));
   }
   if (agreement === 'differs') {
     const units = { indicator, unit: typed.unit ?? '', targetUnit: target.unit ?? '' };
-    findings.push(createFinding(valueFindings, 'actual-unit-differs', units, cell.ref));
+    findings.push(createFinding(actualFindings, 'actual-unit-differs', units, cell.ref));
   }
   return {
     kind: 'quantity',
@@ -242,10 +243,10 @@ type ComparisonCode =
 
 function finding(context: Context, code: ComparisonCode): Finding {
   const { indicator, text, target, cell } = context;
-  const parameters: FindingParameters<(typeof valueFindings)[ComparisonCode]> = {
+  const parameters: FindingParameters<(typeof actualFindings)[ComparisonCode]> = {
     indicator,
     text,
     target: target.text ?? '',
   };
-  return createFinding(valueFindings, code, parameters, cell.ref);
+  return createFinding(actualFindings, code, parameters, cell.ref);
 }

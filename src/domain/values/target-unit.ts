@@ -9,7 +9,7 @@ export interface TargetUnit {
   /** Whether the cell and the 度量单位 column name different things; the cell's unit was taken. */
   readonly conflict: boolean;
   /** The typed number in `unit`, exact. */
-  inUnit(number: TypedNumber): Decimal;
+  readonly inUnit: (number: TypedNumber) => Decimal;
 }
 
 /**

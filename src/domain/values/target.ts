@@ -5,7 +5,6 @@ import type { Decimal } from '../decimal';
 import { createFinding } from '../findings/finding';
 import type { Finding } from '../findings/finding';
 import { valueFinding, valueFindings } from '../findings/value-findings';
-import type { SourceCell } from '../source-cell';
 import { contentOf } from './cell-content';
 import type { CellContent } from './cell-content';
 import { firstDay, lastDay } from './date-text';
@@ -13,14 +12,14 @@ import type { TypedDate } from './date-text';
 import { formatPercent } from './format';
 import type { TypedNumber } from './number';
 import { ofIndicator } from './of-indicator';
-import { allows, OPERATOR_SIGN, operatorOf, readNature } from './operator';
-import type { Nature, Operator } from './operator';
+import { allows, OPERATOR_SIGN, operatorOf } from './operator';
+import type { Operator } from './operator';
 import { percentReadings } from './percent';
 import type { Measure, Quantity } from './quantity';
+import { contextOf } from './target-context';
+import type { TargetCells, TargetContext } from './target-context';
 import { readTargetText } from './target-text';
 import { targetUnit } from './target-unit';
-import { normalizeUnit } from './unit';
-import { isPlaceholder, textOf } from './words';
 
 /** 计算符号 of a target: how the actual is compared with it. */
 export type TargetOperator = Operator | 'range' | 'qualitative';
@@ -43,32 +42,6 @@ export interface TargetReading {
   /** As printed: `≥12`, `90%-95%`, words; null where blank. */
   readonly text: string | null;
   readonly ref: CellRef | null;
-  readonly findings: readonly Finding[];
-}
-
-/** The cells a target is read from. */
-export interface TargetCells {
-  readonly target?: SourceCell | undefined;
-  readonly nature?: SourceCell | undefined;
-  readonly unit?: SourceCell | undefined;
-  /** Whether the indicator stands under 成本指标, where a target without operator means ≤. */
-  readonly costIndicator: boolean;
-  /** The indicator's name, for findings. */
-  readonly indicator: string;
-  /** The year evaluated, for dates such as 12月底前; without it they are unreadable. */
-  readonly year?: number | null;
-}
-
-/** What stands beside the target, read once. */
-interface Context {
-  readonly cells: TargetCells;
-  readonly nature: Nature | null;
-  /** The nature as typed, for findings. */
-  readonly natureText: string;
-  readonly column: string | null;
-  readonly ref: CellRef | null;
-  /** The target as typed, for findings. */
-  readonly typed: string;
   readonly findings: readonly Finding[];
 }
 
@@ -97,50 +70,10 @@ export function readTarget(cells: TargetCells): TargetReading {
   }
 }
 
-function contextOf(cells: TargetCells): Context {
-  const { target, nature, unit, indicator } = cells;
-  const findings: Finding[] = [];
-  const natureText = readableText(nature, indicator, NATURE, findings);
-  const unitText = readableText(unit, indicator, UNIT_COLUMN, findings);
-  const stated = natureText !== null && !isPlaceholder(natureText) ? natureText : null;
-  const known = stated === null ? null : readNature(stated);
-  if (stated !== null && known === null) {
-    findings.push(
-      createFinding(valueFindings, 'nature-unknown', { indicator, nature: stated }, nature?.ref ?? null),
-    );
-  }
-  return {
-    cells,
-    nature: known,
-    natureText: stated ?? '',
-    column: normalizeUnit(unitText),
-    ref: target?.ref ?? nature?.ref ?? unit?.ref ?? null,
-    typed: textOf(target) ?? '',
-    findings,
-  };
-}
-
 const TARGET = { zh: '指标值', en: 'target' };
-const NATURE = { zh: '指标性质', en: 'nature' };
-const UNIT_COLUMN = { zh: '度量单位', en: 'unit' };
-
-function readableText(
-  cell: SourceCell | undefined,
-  indicator: string,
-  column: Bilingual,
-  findings: Finding[],
-): string | null {
-  const content = contentOf(cell);
-  if (cell !== undefined && (content.kind === 'error' || content.kind === 'boolean')) {
-    const code = content.kind === 'error' ? content.code : 'cell-boolean';
-    findings.push(valueFinding({ code, text: content.text, ref: cell.ref }, ofIndicator(indicator, column)));
-    return null;
-  }
-  return textOf(cell);
-}
 
 /** A reading without a value; the base of all others. */
-function without(context: Context, ...findings: readonly Finding[]): TargetReading {
+function without(context: TargetContext, ...findings: readonly Finding[]): TargetReading {
   const percent = context.column === '%';
   return {
     operator: null,
@@ -155,7 +88,7 @@ function without(context: Context, ...findings: readonly Finding[]): TargetReadi
   };
 }
 
-function blank(context: Context): TargetReading {
+function blank(context: TargetContext): TargetReading {
   const { nature } = context;
   const operator =
     nature?.kind === 'range' || nature?.kind === 'qualitative' ? nature.kind : operatorOf(nature);
@@ -164,7 +97,7 @@ function blank(context: Context): TargetReading {
 }
 
 function cellFailure(
-  context: Context,
+  context: TargetContext,
   code: 'cell-error' | 'cell-uncalculated' | 'cell-boolean',
   text: string,
 ): TargetReading {
@@ -176,7 +109,7 @@ function cellFailure(
 type PlainFailure = 'target-unreadable' | 'target-range-incomplete' | 'target-range-reversed';
 
 function failed(
-  context: Context,
+  context: TargetContext,
   code: PlainFailure | 'target-operator-conflict' | 'target-date-without-year',
 ): TargetReading {
   const { cells, typed, natureText, ref } = context;
@@ -184,7 +117,7 @@ function failed(
   return without(context, createFinding(valueFindings, code, parameters, ref));
 }
 
-function fromText(context: Context, content: CellContent & { readonly kind: 'text' }): TargetReading {
+function fromText(context: TargetContext, content: CellContent & { readonly kind: 'text' }): TargetReading {
   const { nature } = context;
   const parsed = readTargetText(content.text, context.cells.indicator);
   switch (parsed.kind) {
@@ -203,7 +136,7 @@ function fromText(context: Context, content: CellContent & { readonly kind: 'tex
   }
 }
 
-function words(context: Context): TargetReading {
+function words(context: TargetContext): TargetReading {
   const { nature, natureText, typed, cells, ref } = context;
   const contradicts = nature !== null && nature.kind !== 'qualitative';
   const parameters = { indicator: cells.indicator, nature: natureText, text: typed };
@@ -217,7 +150,7 @@ function words(context: Context): TargetReading {
 }
 
 function single(
-  context: Context,
+  context: TargetContext,
   written: Operator | null,
   number: TypedNumber,
   scale: Decimal | null,
@@ -244,7 +177,7 @@ function single(
   };
 }
 
-function range(context: Context, low: TypedNumber, high: TypedNumber): TargetReading {
+function range(context: TargetContext, low: TypedNumber, high: TypedNumber): TargetReading {
   const { nature } = context;
   if (nature?.kind === 'operator' || nature?.kind === 'qualitative') {
     return failed(context, 'target-operator-conflict');
@@ -270,14 +203,14 @@ function printed(number: TypedNumber, measure: Measure, quantity: Quantity | und
   return plain(number.mantissa) + (number.unit ?? '');
 }
 
-function assumed(context: Context, operator: string | Bilingual): Finding {
+function assumed(context: TargetContext, operator: string | Bilingual): Finding {
   const parameters = { indicator: context.cells.indicator, text: context.typed, operator };
   return createFinding(valueFindings, 'operator-assumed', parameters, context.ref);
 }
 
 /** The numbers in the target's unit, as quantities; or the reading of a failure. */
 function valuedIn(
-  context: Context,
+  context: TargetContext,
   numbers: readonly TypedNumber[],
   scale: Decimal | null,
 ): TargetReading | { readonly reading: TargetReading; readonly quantities: readonly Quantity[] } {
@@ -309,7 +242,7 @@ function valuedIn(
   };
 }
 
-function datedText(context: Context, written: Operator | null, date: TypedDate): TargetReading {
+function datedText(context: TargetContext, written: Operator | null, date: TypedDate): TargetReading {
   const { cells, typed, ref } = context;
   const year = date.year ?? cells.year ?? null;
   if (year === null) return failed(context, 'target-date-without-year');
@@ -329,7 +262,7 @@ const DEADLINE = { zh: '不晚于', en: 'no later than' };
 
 /** A date is a deadline unless its cell or its 计算符号 says otherwise; 正向, 反向 and 定性 say nothing about dates. */
 function dated(
-  context: Context,
+  context: TargetContext,
   written: Operator | null,
   days: { readonly first: number; readonly last: number; readonly scale: Decimal | null },
 ): TargetReading {
