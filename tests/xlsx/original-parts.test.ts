@@ -1,4 +1,13 @@
-import { applied, bookOf, partsOf, partText, simpleBook, withEdit, withParts } from './support/packages';
+import {
+  applied,
+  bookOf,
+  opened,
+  partsOf,
+  partText,
+  simpleBook,
+  withEdit,
+  withParts,
+} from './support/packages';
 import { rawBook, worksheet } from './support/raw-book';
 import { samplePlan } from './support/plans';
 
@@ -111,6 +120,36 @@ describe('what is not ours', () => {
     );
   });
 });
+
+it('handles strict packages in their own namespaces', async () => {
+  const transitional = rawBook({
+    sheets: [{ name: '指标', xml: worksheet('<row r="1"><c r="A1"><v>1</v></c></row>') }],
+    styles: '<cellXfs><xf numFmtId="0"/></cellXfs>',
+  });
+  const strict = strictly(transitional);
+  const out = await applied(strict, samplePlan());
+  for (const name of partsOf(out).keys()) {
+    expect([
+      name,
+      /schemas\.openxmlformats\.org\/(spreadsheetml|officeDocument|drawingml)/.test(partText(out, name)),
+    ]).toEqual([name, false]);
+  }
+  const read = await (await opened(out)).read();
+  expect(read.ok && read.value.sheets.map((sheet) => sheet.cells.length)).toEqual([1, 18]);
+  expect(Buffer.from(await applied(out, samplePlan())).equals(Buffer.from(out))).toBe(true);
+});
+
+/** The same package in the strict spelling of the format. */
+function strictly(bytes: Uint8Array): Uint8Array {
+  const changes: Record<string, string> = {};
+  for (const name of partsOf(bytes).keys()) {
+    changes[name] = partText(bytes, name).replace(
+      /http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|officeDocument)\/2006\//g,
+      'http://purl.oclc.org/ooxml/$1/',
+    );
+  }
+  return withParts(bytes, changes);
+}
 
 describe('the document properties', () => {
   it('list the new sheet behind the sheets they list', async () => {
