@@ -22,7 +22,8 @@ function duplicates(indicators: readonly IndicatorResult[]): readonly Finding[] 
   const first = new Map<string, IndicatorResult>();
   return indicators.flatMap((indicator) => {
     const { row, dimension } = indicator;
-    const key = [dimension, row.level1 ?? '', row.level2 ?? '', row.name].map(comparableName).join('\n');
+    const above = JSON.stringify([dimension, row.level1, row.level2]);
+    const key = `${above}\n${comparableName(row.name)}`;
     const earlier = first.get(key);
     if (earlier === undefined) {
       first.set(key, indicator);

@@ -26,13 +26,14 @@ import type { IndicatorResult } from './evaluation';
 import { NOT_APPLICABLE, UNSCORED, explain } from './explanation';
 import { usableWeight, weightFindingsOf } from './indicator-weight';
 import type { IndicatorRow } from './input';
-import { dimensionOf, schemeIndicatorOf } from './match-scheme';
+import { dimensionOf, schemeIndicatorOf, type SchemeIndex } from './match-scheme';
 import { countsOvershoot, isAboveThreshold } from './overshoot';
 import { readRowPoints, type RowPoints } from './stated-points';
 
 /** What an indicator's score may depend on besides its own row. */
 export interface IndicatorContext {
   readonly scheme: Scheme;
+  readonly index: SchemeIndex;
   readonly year: number | null;
   readonly execution: RuleInputs['execution'];
 }
@@ -50,7 +51,7 @@ export interface EvaluatedIndicator {
  */
 export function evaluateIndicator(row: IndicatorRow, context: IndicatorContext): EvaluatedIndicator {
   const { scheme } = context;
-  const indicator = schemeIndicatorOf(row, scheme);
+  const indicator = schemeIndicatorOf(row, context.index);
   const points = readRowPoints(row, indicator?.weight ?? null);
   const target = readTarget({
     target: row.fields.target,
@@ -66,7 +67,7 @@ export function evaluateIndicator(row: IndicatorRow, context: IndicatorContext):
   const reasonText = textOf(row.fields.reason);
   const blank: IndicatorResult = {
     row,
-    dimension: dimensionOf(row, indicator, scheme),
+    dimension: dimensionOf(row, indicator, context.index),
     path: [row.level1, row.level2, row.name].filter((name) => name !== null),
     rule,
     ruleOrigin: origin,

@@ -12,6 +12,7 @@ import { crossCheck } from './cross-checks';
 import { evaluateIndicator } from './evaluate-indicator';
 import type { BudgetResult, Evaluation } from './evaluation';
 import type { EvaluationInput } from './input';
+import { indexScheme } from './match-scheme';
 import { rollUp } from './roll-up';
 import { totalOf } from './total';
 
@@ -25,7 +26,8 @@ export function evaluate(input: EvaluationInput, scheme: Scheme): Evaluation {
   const keyTasks = readKeyTasks(input.keyTasks, unit.unit);
   const year = yearOf(input.facts.year);
   const execution = executionOf(budget);
-  const evaluated = input.indicators.map((row) => evaluateIndicator(row, { scheme, year, execution }));
+  const context = { scheme, index: indexScheme(scheme), year, execution };
+  const evaluated = input.indicators.map((row) => evaluateIndicator(row, context));
   const indicators = evaluated.map(({ result }) => result);
   const dimensions = rollUp(indicators);
   const rate = budget.execution?.rate ?? null;

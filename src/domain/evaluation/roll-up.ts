@@ -58,8 +58,10 @@ function groupBy(
     const indicator = indicators[index];
     if (indicator === undefined) continue;
     const name = level.nameOf(indicator);
+    const members = name === null ? undefined : membersByName.get(name);
     if (name === null) unnamed.push(index);
-    else membersByName.set(name, [...(membersByName.get(name) ?? []), index]);
+    else if (members === undefined) membersByName.set(name, [index]);
+    else members.push(index);
   }
   for (const [name, members] of membersByName) {
     groups.push({

@@ -39,7 +39,8 @@ function isFormatted(content: Content): content is readonly [CellValue, string] 
   return Array.isArray(content);
 }
 
-type RowContent = Partial<Record<IndicatorField, Content>> &
+/** One row by its fields' contents; names and levels have defaults. */
+export type RowContent = Partial<Record<IndicatorField, Content>> &
   Partial<Pick<IndicatorRow, 'name' | 'dimension' | 'level1' | 'level2' | 'origin'>> & {
     readonly sheet?: string;
   };

@@ -3,12 +3,12 @@ import { evaluate } from '../../../src/domain/evaluation/evaluate';
 import type { Evaluation } from '../../../src/domain/evaluation/evaluation';
 import type { EvaluationInput } from '../../../src/domain/evaluation/input';
 import type { Scheme } from '../../../src/domain/schemes/scheme';
-import { budgetOf, cell, codes, inputOf, rows, schemeOf, statedSum } from './builders';
+import { budgetOf, cell, codes, inputOf, rows, schemeOf, statedSum, type RowContent } from './builders';
 
 const scored = (weight: number, score: number) => ({ rule: '直接评分', weight, score, reason: '已说明' });
 
 function evaluated(
-  contents: Parameters<typeof rows>,
+  contents: readonly RowContent[],
   scheme: Partial<Scheme> = {},
   rest: Partial<EvaluationInput> = {},
 ): Evaluation {
@@ -77,7 +77,7 @@ describe('weights must foot', () => {
   test('a total row may count the funding block of its sheet, and state the rescaled total', () => {
     const total = (weight: number, score: number) =>
       statedSum({ origin: 'total-row', covers: [1], weight: cell(weight), score: cell(score) });
-    const contents: Parameters<typeof rows> = [{ weight: 10, origin: 'budget-block' }, scored(90, 80)];
+    const contents: readonly RowContent[] = [{ weight: 10, origin: 'budget-block' }, scored(90, 80)];
     const of = (weight: number, score: number) =>
       found(evaluated(contents, {}, { statedSums: [total(weight, score)], budgets: budgetOf('100', '100') }));
     expect(of(90, 80)).toEqual([]);

@@ -5,13 +5,13 @@ import type { Evaluation, GroupResult } from '../../../src/domain/evaluation/eva
 import type { EvaluationInput } from '../../../src/domain/evaluation/input';
 import type { Scheme } from '../../../src/domain/schemes/scheme';
 import { over, rational, rounded, times } from '../scoring/rational';
-import { budgetOf, codes, inputOf, rows, schemeIndicator, schemeOf } from './builders';
+import { budgetOf, codes, inputOf, rows, schemeIndicator, schemeOf, type RowContent } from './builders';
 
 const scored = (weight: number, score: number) => ({ rule: '直接评分', weight, score, reason: '已说明' });
 const inapplicable = (weight: number) => ({ target: '≥1', actual: '不适用', weight, reason: '无此任务' });
 
 function evaluated(
-  contents: Parameters<typeof rows>,
+  contents: readonly RowContent[],
   scheme: Partial<Scheme> = {},
   rest: Partial<EvaluationInput> = {},
 ): Evaluation {
@@ -121,7 +121,7 @@ describe('roll-up', () => {
     });
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), (contents) => {
-        const { dimensions, indicators, total } = evaluated(contents as Parameters<typeof rows>);
+        const { dimensions, indicators, total } = evaluated(contents);
         const check = (group: GroupResult): void => {
           const scores = group.indicators.flatMap((index) => indicators[index]?.score ?? []);
           const sum = scores.reduce((cents, score) => cents + Math.round(Number(score.toFixed()) * 100), 0);
