@@ -25,7 +25,7 @@ export interface Span {
   readonly columns: number;
 }
 
-export const SECTION_HEIGHT = 24;
+export const SECTION_HEIGHT = 22;
 
 /** The lowest row that looks well with one line of text. */
 const LOWEST_ROW = 20;
@@ -147,6 +147,18 @@ export function putTableRow(
     if (cell === undefined) return;
     builder.putMerged(rowArea(row, span), cell.content, cell.style, cell.numberFormat);
   });
+}
+
+/** Height of a whole table with its header row. */
+export function tableHeight(
+  context: BlockContext,
+  columns: readonly TableColumn[],
+  rows: readonly (readonly TableCell[])[],
+): number {
+  return rows.reduce(
+    (total, cells) => total + tableRowHeight(context.widths, columns, cells),
+    headerHeight(context, columns),
+  );
 }
 
 /**

@@ -47,7 +47,7 @@ export const BUDGET_CHART_SPAN = { column: 11, columns: 2 } as const;
 
 /** Rows a chart needs beside the table, and their least height. */
 const LEAST_ROWS_FOR_CHART = 8;
-const ROW_HEIGHT = 22;
+const ROW_HEIGHT = 20;
 
 /** A printed budget line, for the chart. */
 export interface BudgetRow {

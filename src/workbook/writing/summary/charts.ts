@@ -17,7 +17,7 @@ const MOST_GROUPS = 20;
 
 /** Rows of the score chart on the sheet, and their heights in points. */
 const SCORE_CHART_ROWS = 10;
-const LEAST_CHART_HEIGHT = 150;
+const LEAST_CHART_HEIGHT = 130;
 const MOST_CHART_HEIGHT = 230;
 const USUAL_CHART_HEIGHT = 200;
 

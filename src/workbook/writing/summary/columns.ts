@@ -68,9 +68,9 @@ export function detailRange(first: number, last: number, column: DetailColumn): 
 
 /** Widths in characters for the text columns, measured for 宋体 10; columns with figures grow with them. */
 export const PRINTED_WIDTHS: Readonly<Record<PrintedColumn, number>> = {
-  dimension: 6,
+  dimension: 5.5,
   level1: 8.5,
-  level2: 11.5,
+  level2: 13,
   level3: 15,
   target: 11.5,
   actual: 11.5,
@@ -78,7 +78,7 @@ export const PRINTED_WIDTHS: Readonly<Record<PrintedColumn, number>> = {
   weight: 7,
   score: 7,
   lost: 8,
-  reason: 21.5,
+  reason: 23,
   explanation: 21,
   basis: 19,
 };

@@ -14,7 +14,7 @@ import type { TotalsLayout } from './totals-block';
 
 /** Figures on one line of the block. */
 const MOST_ON_A_LINE = 8;
-const VALUE_HEIGHT = 28;
+const VALUE_HEIGHT = 26;
 
 /** Where the figures of the conclusion will stand; they refer to rows that are planned later. */
 export interface ConclusionSlots {

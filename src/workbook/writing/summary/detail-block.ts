@@ -25,7 +25,7 @@ const HEADER: readonly TableColumn[] = PRINTED_COLUMNS.map((heading, column) => 
 const SUBTOTAL_HEIGHT = 20;
 
 /** How much of a page may stay empty so that a group is not parted. */
-const TOLERATED_GAP = 0.35;
+const TOLERATED_GAP = 0.2;
 
 /** A sum row of the detail, for blocks that refer to it. */
 export interface SumRow {
@@ -57,6 +57,8 @@ class DetailPlanner {
     readonly dimension: LevelColumn;
     readonly level1: LevelColumn;
     readonly level2: LevelColumn;
+    /** 依据, said once for neighbours that share it. */
+    readonly basis: LevelColumn;
   };
   private readonly level1Rows: SumRow[] = [];
   private readonly dimensionRows: SumRow[] = [];
@@ -67,9 +69,14 @@ class DetailPlanner {
     private readonly shared: SharedCells,
   ) {
     const { builder, widths } = context;
-    const level = (column: 'dimension' | 'level1' | 'level2'): LevelColumn =>
-      new LevelColumn(builder, columnIndex(column), widths[columnIndex(column)] ?? 0);
-    this.columns = { dimension: level('dimension'), level1: level('level1'), level2: level('level2') };
+    const merged = (column: DetailColumn, style: 'label' | 'small'): LevelColumn =>
+      new LevelColumn(builder, columnIndex(column), widths[columnIndex(column)] ?? 0, style);
+    this.columns = {
+      dimension: merged('dimension', 'label'),
+      level1: merged('level1', 'label'),
+      level2: merged('level2', 'label'),
+      basis: merged('basis', 'small'),
+    };
   }
 
   plan(closing: number): DetailLayout {
@@ -124,6 +131,7 @@ class DetailPlanner {
       const last = index === indicators.length - 1;
       return this.planIndicator(dimension, indicator, heights[index] ?? 0, last ? closing : 0);
     });
+    this.columns.basis.close();
     this.columns.level2.close();
     this.columns.level1.close();
     if (group.result === null) return rows;
@@ -143,12 +151,14 @@ class DetailPlanner {
       columns.dimension.missing(dimension, height + after),
       columns.level1.missing(level1, height),
       columns.level2.missing(level2, height),
+      columns.basis.missing(indicator.basis, height),
     );
     if (height + missing + after > builder.roomLeft) this.continueOnNextPage();
     const row = builder.addRow(height);
     columns.dimension.add(dimension, row, height);
     columns.level1.add(level1, row, height);
     columns.level2.add(level2, row, height);
+    columns.basis.add(indicator.basis, row, height);
     putDetailRow(builder, row, indicator, this.shared);
     return row;
   }
@@ -162,6 +172,7 @@ class DetailPlanner {
   }
 
   private continueOnNextPage(): void {
+    this.columns.basis.close();
     this.columns.level2.close();
     this.columns.level1.close();
     this.columns.dimension.close();
@@ -172,7 +183,7 @@ class DetailPlanner {
   private heightOf(indicator: IndicatorResult): number {
     const { widths, options } = this.context;
     const texts = rowTexts(indicator, options.language);
-    const small = new Set(['reason', 'explanation', 'basis']);
+    const small = new Set(['reason', 'explanation']);
     return heightFor(
       widths,
       Object.entries(texts).map(([column, shown]) => ({

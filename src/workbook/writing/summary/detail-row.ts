@@ -27,14 +27,13 @@ export interface SharedCells {
 export function rowTexts(
   indicator: IndicatorResult,
   language: Language,
-): Readonly<Record<'level3' | 'target' | 'actual' | 'reason' | 'explanation' | 'basis', string>> {
+): Readonly<Record<'level3' | 'target' | 'actual' | 'reason' | 'explanation', string>> {
   return {
     level3: indicator.row.name,
     target: indicator.target === null || indicator.upperTarget !== null ? (indicator.targetText ?? '') : '',
     actual: indicator.actual === null ? (indicator.actualText ?? '') : '',
     reason: indicator.reason ?? '',
     explanation: indicator.explanation[language],
-    basis: indicator.basis,
   };
 }
 
@@ -65,7 +64,6 @@ export function putDetailRow(
   put('lost', lostContent(row, indicator), 'number', LOST);
   put('reason', text(texts.reason), 'small');
   put('explanation', text(texts.explanation), 'small');
-  put('basis', text(texts.basis), 'small');
 
   const { fields } = indicator.row;
   put('sources', text(sourcesOf(indicator)), 'helper');

@@ -1,6 +1,6 @@
 import type { Area } from '../../sheet-plan';
 import { text } from '../content';
-import { HIGHEST_ROW, lineCapacity, linesHeight, textHeight, wrappedLines } from '../text-width';
+import { HIGHEST_ROW, LINE_HEIGHT, lineCapacity, linesHeight, textHeight, wrappedLines } from '../text-width';
 import { FULL_WIDTH, addSection, spanWidth, type BlockContext } from './block-context';
 import { PRINTED } from './columns';
 import type { KeptRegionName } from './kept-regions';
@@ -43,7 +43,7 @@ export function planKept(context: BlockContext, region: KeptRegionName, content:
 /** Parts a text between paragraphs into pieces no higher than `highest` points; never inside a paragraph. */
 function partText(content: string, width: number, highest: number): readonly string[] {
   const capacity = lineCapacity(width, KEPT_SIZE) - 1;
-  const most = Math.floor((highest - linesHeight(SPARE_LINES + 1, KEPT_SIZE)) / (KEPT_SIZE * 1.45));
+  const most = Math.floor((highest - linesHeight(SPARE_LINES + 1, KEPT_SIZE)) / (KEPT_SIZE * LINE_HEIGHT));
   const pieces: string[] = [];
   let open: string[] = [];
   let lines = 0;

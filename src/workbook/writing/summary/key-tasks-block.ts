@@ -4,6 +4,7 @@ import { NO_FIGURE } from '../content';
 import {
   addSection,
   addTable,
+  tableHeight,
   textCell,
   type BlockContext,
   type TableCell,
@@ -25,12 +26,18 @@ const COLUMNS: readonly TableColumn[] = [
 /** Room the heading, the header row and a first task need. */
 const LEAST_ROOM = 60;
 
+/** A table higher than this share of a page is parted rather than moved to the next page. */
+const MOST_KEPT_TOGETHER = 0.5;
+
 /** 重点工作任务完成情况; left out where the workbook has no such table. */
 export function planKeyTasks(context: BlockContext): void {
   const { keyTasks } = context.evaluation;
   if (keyTasks.length === 0) return;
-  const title = addSection(context, 'keyTasks', LEAST_ROOM);
-  addTable(context, title, COLUMNS, keyTasks.map(taskCells));
+  const rows = keyTasks.map(taskCells);
+  const needed = tableHeight(context, COLUMNS, rows);
+  const together = needed <= context.builder.pageRoom * MOST_KEPT_TOGETHER;
+  const title = addSection(context, 'keyTasks', together ? needed : LEAST_ROOM);
+  addTable(context, title, COLUMNS, rows);
 }
 
 function taskCells(task: KeyTask, index: number): readonly TableCell[] {

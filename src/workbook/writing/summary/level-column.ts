@@ -12,7 +12,7 @@ interface OpenRun {
 }
 
 /**
- * One column of merged level names. Rows are added one by one; a run of the same name becomes a merged area, which
+ * One column of merged texts: level names, or the basis of neighbouring scores. Rows are added one by one; a run of the same name becomes a merged area, which
  * ends where the name changes or the page does, so that every page shows the name.
  */
 export class LevelColumn {
@@ -22,6 +22,7 @@ export class LevelColumn {
     private readonly builder: SheetBuilder,
     private readonly column: number,
     private readonly width: number,
+    private readonly style: 'label' | 'small',
   ) {}
 
   /** Points that the open run, or a new one called `name`, still lacks if a row of `height` ends it. */
@@ -49,10 +50,10 @@ export class LevelColumn {
     const missing = this.needed(run.name) - run.height;
     if (missing > 0) this.builder.growRow(run.last, missing);
     const area: Area = { row: run.first, column: this.column, rows: run.last - run.first + 1, columns: 1 };
-    this.builder.putMerged(area, text(run.name), 'label');
+    this.builder.putMerged(area, text(run.name), this.style);
   }
 
   private needed(name: string): number {
-    return name === '' ? 0 : textHeight(name, this.width, SUMMARY_STYLES.label.font.size);
+    return name === '' ? 0 : textHeight(name, this.width, SUMMARY_STYLES[this.style].font.size);
   }
 }

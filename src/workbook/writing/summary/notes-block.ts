@@ -2,8 +2,10 @@ import type { Evaluation } from '../../../domain/evaluation/evaluation';
 import type { Language } from '../../../domain/bilingual';
 import { columnLetters } from '../../../domain/cell-ref';
 import { text } from '../content';
-import { FULL_WIDTH, heightFor, rowArea, type BlockContext } from './block-context';
+import { textHeight } from '../text-width';
+import { FULL_WIDTH, rowArea, spanWidth, type BlockContext } from './block-context';
 import { FIRST_HELPER } from './columns';
+import { SUMMARY_STYLES } from './styles';
 
 /** Digits of a fingerprint that are printed. */
 const PRINTED_DIGITS = 12;
@@ -11,10 +13,16 @@ const PRINTED_DIGITS = 12;
 /** 说明: how figures were rounded, what the marks mean, and what the sheet was made with and from. */
 export function planNotes(context: BlockContext): void {
   const { builder, widths } = context;
-  notesOf(context).forEach((note, index) => {
-    const shown = `${index === 0 ? '说明：' : '　　　'}${String(index + 1)}. ${note}`;
-    const row = builder.addRow(heightFor(widths, [{ text: shown, span: FULL_WIDTH, style: 'note' }]) - 3);
-    builder.putMerged(rowArea(row, FULL_WIDTH), text(shown), 'note');
+  const lines = notesOf(context).map(
+    (note, index) => `${index === 0 ? '说明：' : '　　　'}${String(index + 1)}. ${note}`,
+  );
+  const heights = lines.map((line) =>
+    textHeight(line, spanWidth(widths, FULL_WIDTH), SUMMARY_STYLES.note.font.size),
+  );
+  builder.keepTogether(heights.reduce((total, height) => total + height, 0));
+  lines.forEach((line, index) => {
+    const row = builder.addRow(heights[index] ?? 0);
+    builder.putMerged(rowArea(row, FULL_WIDTH), text(line), 'note');
   });
 }
 

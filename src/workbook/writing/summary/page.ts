@@ -3,7 +3,7 @@ import type { PageRoom } from '../sheet-builder';
 import { columnPoints } from '../text-width';
 import { PRINTED } from './columns';
 
-const MARGINS = { left: 0.4, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
+const MARGINS = { left: 0.4, right: 0.4, top: 0.6, bottom: 0.55, header: 0.28, footer: 0.25 } as const;
 
 /** A4 landscape, in points. */
 const PAPER = { width: 841.9, height: 595.3 };
