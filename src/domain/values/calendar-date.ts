@@ -25,8 +25,13 @@ export function yearAndMonth(serial: number): { readonly year: number; readonly 
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
 }
 
-/** `2021-11-30` for an Excel serial number, whose time of day is dropped; null outside the calendar. */
+/**
+ * `2021-11-30` for an Excel serial number, whose time of day is dropped; null outside the calendar. Before March 1900 Excel
+ * counts a day that never was: serial 60 has no date.
+ */
 export function formatSerialDate(serial: Decimal): string | null {
-  if (serial.lt('61') || serial.gte('2958466')) return null;
-  return new Date(EPOCH + Math.floor(Number(serial.toString())) * DAY).toISOString().slice(0, 10);
+  if (serial.lt('1') || serial.gte('2958466')) return null;
+  const day = Math.floor(Number(serial.toString()));
+  if (day === 60) return null;
+  return new Date(EPOCH + (day < 60 ? day + 1 : day) * DAY).toISOString().slice(0, 10);
 }

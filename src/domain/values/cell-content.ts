@@ -1,7 +1,8 @@
-import { decimal, decimalFromCell, HUNDRED, ONE } from '../decimal';
+import { decimalFromCell, HUNDRED, ONE } from '../decimal';
 import type { Decimal } from '../decimal';
 import { isCellError } from '../source-cell';
 import type { SourceCell } from '../source-cell';
+import { formatSerialDate } from './calendar-date';
 import { isDateFormat, isPercentFormat } from './number-format';
 import { normalizeText } from './normalize-text';
 
@@ -16,8 +17,6 @@ export type CellContent =
   | { readonly kind: 'date'; readonly serial: number; readonly scale: Decimal | null }
   | { readonly kind: 'error'; readonly code: 'cell-error' | 'cell-uncalculated'; readonly text: string }
   | { readonly kind: 'boolean'; readonly text: string };
-
-const LAST_DAY = decimal('2958466');
 
 /** Tells a cell's content apart by its value and number format. Text is normalised. */
 export function contentOf(cell: SourceCell | undefined): CellContent {
@@ -37,7 +36,7 @@ export function contentOf(cell: SourceCell | undefined): CellContent {
   if (isPercentFormat(cell.numberFormat)) {
     return { kind: 'percent', points: exact.times(HUNDRED), scale: HUNDRED };
   }
-  if (isDateFormat(cell.numberFormat) && exact.gte('61') && exact.lt(LAST_DAY)) {
+  if (isDateFormat(cell.numberFormat) && formatSerialDate(exact) !== null) {
     const serial = Math.floor(value);
     return { kind: 'date', serial, scale: serial === value ? ONE : null };
   }

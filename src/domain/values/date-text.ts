@@ -10,7 +10,10 @@ export interface TypedDate {
   readonly day: number | null;
 }
 
-const YEAR = '((?:19|20)\\d\\d)';
+const SEPARATED = /^((?:19|20)\d\d)([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/;
+const WITH_YEAR = /^(?:((?:19|20)\d\d)年度?|[本当]年)?(.*)$/;
+/** The longest date there is, and some room; longer texts need not be looked at. */
+const LONGEST_DATE = 30;
 const QUARTERS: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四: 12, 1: 3, 2: 6, 3: 9, 4: 12 };
 
 /**
@@ -18,6 +21,7 @@ const QUARTERS: Readonly<Record<string, number>> = { 一: 3, 二: 6, 三: 9, 四
  * `2021年上半年`, `2021年第三季度`, `12月31日`, `年底`. Null for all else, also for days that do not exist.
  */
 export function readDate(text: string): TypedDate | null {
+  if (text.length > LONGEST_DATE || !/[\p{Nd}年半季]/u.test(text)) return null;
   const typed = normalizeText(text)
     .replace(/ \d{1,2}:\d{2}(?::\d{2})?$/, '')
     .replace(/\s+/g, '');
@@ -26,14 +30,14 @@ export function readDate(text: string): TypedDate | null {
 }
 
 function withSeparators(text: string): TypedDate | null {
-  const match = new RegExp(`^${YEAR}([-/.])(\\d{1,2})(?:\\2(\\d{1,2}))?$`).exec(text);
+  const match = SEPARATED.exec(text);
   if (match === null) return null;
   const [, year, , month, day] = match;
   return { year: Number(year), month: Number(month), day: day === undefined ? null : Number(day) };
 }
 
 function inChinese(text: string): TypedDate | null {
-  const [, year, rest = ''] = new RegExp(`^(?:${YEAR}年度?|[本当]年)?(.*)$`).exec(text) ?? [];
+  const [, year, rest = ''] = WITH_YEAR.exec(text) ?? [];
   const stated = year === undefined ? null : Number(year);
   const monthDay = /^(\d{1,2})月(?:(\d{1,2})[日号]|份|份?[底末])?$/.exec(rest);
   if (monthDay !== null) {

@@ -34,6 +34,7 @@ const NOT_A_UNIT = /[未不没无完已达约余近超左右至到和及与或�
  */
 export function readNumber(text: string): TypedNumber | null {
   const typed = normalizeText(text).replace(/\s+/g, ' ');
+  if (!/\d/.test(typed)) return null;
   const perCent = PER_CENT.exec(typed)?.[1];
   if (perCent !== undefined) return withUnit(perCent, '%', false);
   const bracketed = BRACKETED.exec(typed);

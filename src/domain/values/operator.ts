@@ -35,6 +35,9 @@ const TRAILING: readonly (readonly [Operator, RegExp])[] = [
   ['<=', /(?:\(含(?:本数)?\) ?|[及或含])?(?:以下|之下|以内|之内|内)(?: ?\(含(?:本数)?\))?$/],
 ];
 
+/** Said after a number that ≥ or ≤ includes anyway: ≥95%（含）. */
+const INCLUDING = / ?\(含(?:本数)?\)$/;
+
 /** A text with the operators around it taken off. */
 export interface WithOperator {
   /** Null where none is written. */
@@ -51,8 +54,9 @@ export function takeOperator(text: string): WithOperator {
   const trailing = match(TRAILING, behind);
   const rest = trailing === null ? behind : behind.slice(0, behind.length - trailing.length);
   const operator = leading?.operator ?? trailing?.operator ?? null;
+  const inclusive = operator === '>=' || operator === '<=';
   const contradictory = leading !== null && trailing !== null && leading.operator !== trailing.operator;
-  return { operator, contradictory, rest: rest.trim() };
+  return { operator, contradictory, rest: (inclusive ? rest.replace(INCLUDING, '') : rest).trim() };
 }
 
 function match(

@@ -27,7 +27,8 @@ const LONGEST_FIGURE = 60;
 export function readTargetText(text: string, indicator: string): TargetText {
   const typed = withoutName(normalizeText(text).replace(/\s+/g, ' '), normalizeText(indicator));
   if (isPlaceholder(typed)) return { kind: 'blank' };
-  const special = typed.length > LONGEST_FIGURE ? null : (dateTarget(typed) ?? rangeTarget(typed));
+  const special =
+    typed.length > LONGEST_FIGURE || !/[\d年]/.test(typed) ? null : (dateTarget(typed) ?? rangeTarget(typed));
   if (special !== null) return special;
   const { operator, contradictory, rest } = takeOperator(typed);
   const number = contradictory ? null : readNumber(rest);

@@ -45,6 +45,7 @@ export function isNotApplicable(text: string): boolean {
 /** 达成程度 as the words say it, such as 已完成 or 部分达成预期指标并具有一定效果; null for any other words. */
 export function attainmentOf(text: string): AttainmentLevel | null {
   const words = withoutStops(text);
+  if (words.length > LONGEST_WORDING) return null;
   for (const [level, pattern] of ATTAINMENT) if (pattern.test(words)) return level;
   return null;
 }
@@ -65,7 +66,11 @@ const ATTAINMENT: readonly (readonly [AttainmentLevel, RegExp])[] = [
   ],
 ];
 
+/** Longer texts say more than one of these words. */
+const LONGEST_WORDING = 40;
+
 function withoutStops(text: string): string {
+  if (text.length > LONGEST_WORDING) return text;
   return normalizeText(text)
     .replace(/\s+/g, '')
     .replace(/[。.!;,、]+$/, '');
