@@ -40,6 +40,8 @@ export interface OracleIndicator {
   readonly groups: readonly string[];
   readonly weight: Figure;
   readonly rule: OracleRule;
+  /** What its figures count; percent points where nothing is said. */
+  readonly measure?: 'count' | 'money';
   /** What was typed instead of an actual: 不适用, or nothing. */
   readonly instead?: 'not-applicable' | 'blank';
 }
@@ -61,7 +63,9 @@ export interface OracleTask {
 
 export interface OracleTable {
   readonly indicators: readonly OracleIndicator[];
-  readonly groupings: { readonly 资金来源: readonly OracleLine[]; readonly 支出性质: readonly OracleLine[] };
+  readonly groupings: Readonly<Record<string, readonly OracleLine[]>>;
+  /** The grouping whose total gives the execution rate. */
+  readonly executionBasis: string;
   readonly tasks: readonly OracleTask[];
 }
 
@@ -179,7 +183,7 @@ function judge(rule: OracleRule, weight: Rational, table: OracleTable): Judgemen
       return { points: compare(entered, weight) <= 0 ? entered : null, completion: null };
     }
     case 'execution-rate': {
-      const lines = table.groupings.资金来源;
+      const lines = table.groupings[table.executionBasis] ?? [];
       const rate = over(sumOf(lines, 'executed'), sumOf(lines, 'adjusted'));
       return { points: byShare(rate, weight), completion: null };
     }

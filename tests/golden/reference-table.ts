@@ -1,8 +1,14 @@
 import type { OracleIndicator, OracleLine, OracleRule, OracleTable, OracleTask } from './oracle';
 
 /** The figures of the reference sample as a plain table, typed in by hand from the sheets. */
-function row(groups: readonly string[], name: string, weight: string, rule: OracleRule): OracleIndicator {
-  return { groups, name, weight, rule };
+function row(
+  groups: readonly string[],
+  name: string,
+  weight: string,
+  rule: OracleRule,
+  measure?: 'count' | 'money',
+): OracleIndicator {
+  return { groups, name, weight, rule, ...(measure === undefined ? {} : { measure }) };
 }
 
 const PERFORMANCE = '履职效能';
@@ -13,6 +19,7 @@ const OVERALL = [PERFORMANCE, '整体效能', '整体绩效目标完成情况'];
 const SPECIAL = (task: string): readonly string[] => [PERFORMANCE, '专项效能', task];
 const MANAGED = (level1: string): readonly string[] => [MANAGEMENT, level1];
 
+/** 广州市协作办公室 2021. */
 export const REFERENCE: OracleTable = {
   indicators: [
     row(OVERALL, '产出指标完成情况', '10', { kind: 'positive', target: '95', actual: '95.6' }),
@@ -29,18 +36,30 @@ export const REFERENCE: OracleTable = {
       '5',
       { kind: 'equal', target: '100', actual: '100' },
     ),
-    row(SPECIAL('对口帮扶贵州省东西部扶贫协作'), '助推摘帽的贫困县数', '5', {
-      kind: 'positive',
-      target: '17',
-      actual: '17',
-    }),
-    row(SPECIAL('对口帮扶梅州清远专项'), '省定贫困村摘帽出列数', '4', {
-      kind: 'positive',
-      target: '477',
-      actual: '477',
-    }),
-    row(SPECIAL(TRAINING), '培训次数', '3', { kind: 'positive', target: '12', actual: '6' }),
-    row(SPECIAL(TRAINING), '培训人数', '3', { kind: 'positive', target: '300', actual: '183' }),
+    row(
+      SPECIAL('对口帮扶贵州省东西部扶贫协作'),
+      '助推摘帽的贫困县数',
+      '5',
+      {
+        kind: 'positive',
+        target: '17',
+        actual: '17',
+      },
+      'count',
+    ),
+    row(
+      SPECIAL('对口帮扶梅州清远专项'),
+      '省定贫困村摘帽出列数',
+      '4',
+      {
+        kind: 'positive',
+        target: '477',
+        actual: '477',
+      },
+      'count',
+    ),
+    row(SPECIAL(TRAINING), '培训次数', '3', { kind: 'positive', target: '12', actual: '6' }, 'count'),
+    row(SPECIAL(TRAINING), '培训人数', '3', { kind: 'positive', target: '300', actual: '183' }, 'count'),
 
     row(MANAGED('预算编制'), '新增预算项目事前绩效评估', '2', {
       kind: 'equal',
@@ -113,7 +132,7 @@ export const REFERENCE: OracleTable = {
       target: '12',
       actual: '11',
     }),
-    row(MANAGED('资产管理'), '资产盘点情况', '1', { kind: 'positive', target: '1', actual: '1' }),
+    row(MANAGED('资产管理'), '资产盘点情况', '1', { kind: 'positive', target: '1', actual: '1' }, 'count'),
     row(MANAGED('资产管理'), '数据质量', '1', { kind: 'qualitative', level: '达成', entered: '1' }),
     row(MANAGED('资产管理'), '资产管理合规性', '2', {
       kind: 'deduction',
@@ -128,7 +147,13 @@ export const REFERENCE: OracleTable = {
       actual: '96.3',
     }),
     row(MANAGED('运行成本'), '经济成本控制', '2', { kind: 'negative', target: '100', actual: '98.6' }),
-    row(MANAGED('运行成本'), '“三公”经费控制', '1', { kind: 'negative', target: '38.5', actual: '37.66' }),
+    row(
+      MANAGED('运行成本'),
+      '“三公”经费控制',
+      '1',
+      { kind: 'negative', target: '38.5', actual: '37.66' },
+      'money',
+    ),
   ],
   groupings: {
     资金来源: [
@@ -142,6 +167,7 @@ export const REFERENCE: OracleTable = {
       line('项目支出', '288600', '289947.19', '289947.19'),
     ],
   },
+  executionBasis: '资金来源',
   tasks: [
     task('依托各大合作平台，推动国内区域合作取得新成效', '1286.5'),
     task('对口支援新疆喀什县、西藏波密县、重庆巫山县、甘孜州色达县、新龙县、炉霍县等地区', '68452.3'),

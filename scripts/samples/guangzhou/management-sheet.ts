@@ -63,6 +63,7 @@ export function managementSheet(): SampleSheet {
         sumOf(
           'G',
           MANAGEMENT_ROWS.map((row) => row.weight),
+          '0',
         ),
         sumOf(
           'H',
@@ -96,11 +97,11 @@ function points(value: number): SampleCell {
   return { value, numberFormat: AMOUNT };
 }
 
-function sumOf(column: string, values: readonly number[]): SampleCell {
+function sumOf(column: string, values: readonly number[], numberFormat = AMOUNT): SampleCell {
   const hundredths = values.reduce((total, value) => total + Math.round(value * 100), 0);
   return {
     formula: `SUM(${column}${String(FIRST + 1)}:${column}${String(LAST + 1)})`,
     result: hundredths / 100,
-    numberFormat: AMOUNT,
+    numberFormat,
   };
 }

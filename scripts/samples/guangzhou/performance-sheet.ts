@@ -211,6 +211,7 @@ export function performanceSheet(): SampleSheet {
         sumOf(
           'G',
           ROWS.map((row) => row.weight),
+          '0',
         ),
         sumOf(
           'H',
@@ -247,11 +248,11 @@ export function performanceSheet(): SampleSheet {
   };
 }
 
-function sumOf(column: string, values: readonly number[]): SampleCell {
+function sumOf(column: string, values: readonly number[], numberFormat = AMOUNT): SampleCell {
   const hundredths = values.reduce((total, value) => total + Math.round(value * 100), 0);
   return {
     formula: `SUM(${column}${String(FIRST + 1)}:${column}${String(LAST + 1)})`,
     result: hundredths / 100,
-    numberFormat: AMOUNT,
+    numberFormat,
   };
 }
