@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Targets of a conversion, with the export filter that LibreOffice Calc needs to be told. */
@@ -44,6 +44,20 @@ export async function convertWithLibreOffice(
   target: ConversionTarget,
   options: ConversionOptions = {},
 ): Promise<Uint8Array> {
+  const name = `workbook.${options.extension ?? 'xlsx'}`;
+  const converted = await convertAllWithLibreOffice(new Map([[name, workbook]]), target, options);
+  return converted.get(name) ?? new Uint8Array();
+}
+
+/**
+ * Converts many workbooks, by file name, in one run: starting LibreOffice takes longer than a small workbook does. Names
+ * must differ without their extension, too. Throws LibreOfficeError where any one is not converted.
+ */
+export async function convertAllWithLibreOffice(
+  workbooks: ReadonlyMap<string, Uint8Array>,
+  target: ConversionTarget,
+  options: Omit<ConversionOptions, 'extension'> = {},
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const folder = await mkdtemp(join(tmpdir(), 'libreoffice-'));
   try {
     const profile = join(folder, 'profile');
@@ -51,9 +65,8 @@ export async function convertWithLibreOffice(
     if (options.recalculate === true) {
       await writeFile(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
     }
-    const input = join(folder, `workbook.${options.extension ?? 'xlsx'}`);
     const out = join(folder, 'out');
-    await writeFile(input, workbook);
+    for (const [name, bytes] of workbooks) await writeFile(join(folder, name), bytes);
     const said = await runSoffice(
       [
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
@@ -63,15 +76,21 @@ export async function convertWithLibreOffice(
         FILTERS[target],
         '--outdir',
         out,
-        input,
+        ...[...workbooks.keys()].map((name) => join(folder, name)),
       ],
       options.timeoutMilliseconds ?? 120_000,
     );
-    return await readFile(join(out, `workbook.${target}`)).catch(() => {
-      throw new LibreOfficeError(
-        `LibreOffice could not open the workbook or write it as .${target}. It said: ${said}`,
-      );
-    });
+    const converted = new Map<string, Uint8Array>();
+    for (const name of workbooks.keys()) {
+      const path = join(out, `${parse(name).name}.${target}`);
+      const bytes = await readFile(path).catch(() => {
+        throw new LibreOfficeError(
+          `LibreOffice could not open ${name} or write it as .${target}. It said: ${said}`,
+        );
+      });
+      converted.set(name, bytes);
+    }
+    return converted;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
