@@ -56,7 +56,8 @@ function linearWorking(target: Decimal, actual: Decimal, inputs: RuleInputs): Bi
 
 function negativeFormula(comparison: '<' | '<=', method: RuleOf<'negative'>['method']): ScoreFormula {
   const met = comparisonExpression('{a}', comparison, '{t}');
-  const reduced = method === 'ratio' ? '{t}*{w}/{a}' : '(2*{t}-{a})*{w}/{t}';
+  // In binary floats 2t − a loses digits where a is near 2t; rounded, it is again the float of its exact decimal.
+  const reduced = method === 'ratio' ? '{t}*{w}/{a}' : 'ROUND(2*{t}-{a},10)*{w}/{t}';
   return {
     scoredWhen: `OR({t}>=0,${met})`,
     points: `IF(${met},{w},IF({t}=0,0,${reduced}))`,
