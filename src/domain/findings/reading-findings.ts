@@ -206,6 +206,17 @@ export const READING_FINDINGS = defineFindings({
       fix: 'Give the weight and score of the execution rate in the row of the total only.',
     },
   },
+  'amount-unit-unknown': {
+    severity: 'error',
+    zh: {
+      message: '金额单位“{unit}”不是元、万元或亿元，该表未读取：{cells}。',
+      fix: '把金额换算为元、万元或亿元，并相应修改单位。',
+    },
+    en: {
+      message: 'The amount unit "{unit}" is none of 元, 万元 and 亿元; the table was not read: {cells}.',
+      fix: 'Convert the amounts to 元, 万元 or 亿元, and change the unit accordingly.',
+    },
+  },
   'fact-conflict': {
     severity: 'warning',
     zh: {

@@ -6,6 +6,7 @@ import { assembleWorkbook } from './assemble/assemble-workbook';
 import { createLexicons } from './columns/lexicons';
 import { extractSheet } from './extract/extract-sheet';
 import { locateTables } from './locate/locate-tables';
+import { splitForms } from './locate/split-forms';
 import { indexSheet, refOf } from './sheet-index';
 import type { Bilingual } from '../../domain/bilingual';
 import type { WorkbookInput } from '../../domain/evaluation/input';
@@ -57,14 +58,18 @@ export function readWorkbook(snapshot: WorkbookSnapshot): Result<WorkbookInput, 
       findings.push(createFinding(READING_FINDINGS, 'hidden-sheet-skipped', { sheet: grid.sheet }, ref));
       continue;
     }
-    const content = extractSheet(sheet, located);
-    const hasFacts = content.facts.some(({ origin }) => origin === 'pair') || content.extraFacts.length > 0;
-    if (located.tables.length === 0 && !hasFacts) {
-      findings.push(createFinding(READING_FINDINGS, 'sheet-not-read', { sheet: grid.sheet }, ref));
-      if (content.facts.length > 0) contents.push({ ...content, findings: [] });
+    const read = splitForms(sheet).map((part) => extractSheet(part, locateTables(part, lexicons)));
+    const statesFacts = read.some(
+      ({ facts, extraFacts }) => facts.some(({ origin }) => origin === 'pair') || extraFacts.length > 0,
+    );
+    if (located.tables.length > 0 || statesFacts) {
+      contents.push(...read);
       continue;
     }
-    contents.push(content);
+    findings.push(createFinding(READING_FINDINGS, 'sheet-not-read', { sheet: grid.sheet }, ref));
+    contents.push(
+      ...read.filter(({ facts }) => facts.length > 0).map((content) => ({ ...content, findings: [] })),
+    );
   }
 
   if (!contents.some(({ hasTables }) => hasTables)) {

@@ -23,12 +23,12 @@ export function squeeze(text: string): string {
 
 const BRACKETED = /[([【〔{<《][^)\]】〕}>》]*[)\]】〕}>》]/g;
 const BRACKET_SIGNS = /[()[\]【】〔〕{}<>《》“”"'‘’]/g;
-const TRAILING_UNIT = /(?:单位:?)?(?:人民币)?(?:亿元|万元|元)$/;
+const TRAILING_UNIT = /(?:(?:单位:?)?(?:人民币)?(?:亿元|万元|元)|%)$/;
 const LEADING_YEAR = /^(\d{4})年(?:度)?/;
 
 /**
  * The keys under which a label is looked up, best first: with the content of its brackets, without it, and both
- * without a closing amount unit. With `withoutYear` a leading `2021年` or `2021年度` is left out as well.
+ * without a closing amount unit or percent sign. With `withoutYear` a leading `2021年` or `2021年度` is left out as well.
  */
 export function labelKeys(text: string, withoutYear = false): readonly string[] {
   const squeezed = squeeze(text);
@@ -52,6 +52,18 @@ export function amountUnitIn(text: string): AmountUnit | null {
     squeeze(text),
   );
   return asAmountUnit(found?.[1]);
+}
+
+/**
+ * An amount unit that is not one of ours: `千元`, `百万元`, `美元`. Found at the end of a text or of a bracket in it; null
+ * where there is none. What it heads can not be read without knowing it.
+ */
+export function foreignUnitIn(text: string): string | null {
+  const found =
+    /(?:^|[(,:、/[【]|单位|[数额金预算])(?:人民币)?([十百千]{1,2}万?元|[美欧日港]元|英镑)[)\]】]*$/.exec(
+      squeeze(text),
+    );
+  return found?.[1] ?? null;
 }
 
 /** `元`, `万元` or `亿元` (also 人民币万元), or null for anything else. */

@@ -105,6 +105,18 @@ describe('a budget table', () => {
     }
   });
 
+  it('may have its columns in any order', () => {
+    const input = readRows([
+      ['执行数', '备注', '年初预算数', '资金来源', '分类'],
+      [3, '甲', 1, '一般公共预算', '按资金来源'],
+      [6, null, 4, '合计', null],
+    ]);
+    expect(lineNames(input)).toEqual(['一般公共预算']);
+    expect(values(input.budgets[0]!.lines[0]!.fields)).toEqual({ initial: 1, executed: 3, remark: '甲' });
+    expect(input.budgets[0]!.total?.fields.executed?.value).toBe(6);
+    expect(found(input)).toEqual([]);
+  });
+
   it('reports the columns it does not read', () => {
     const input = readRows([
       ['资金来源', ...AMOUNTS, '结余'],
@@ -128,7 +140,12 @@ describe('a budget table', () => {
 
 describe('parts of a line', () => {
   const names = (...lines: string[]): readonly string[] =>
-    lineNames(readRows([['支出性质', ...AMOUNTS], ...lines.map((line) => [line, 1, 2, 3])]));
+    lineNames(
+      readRows([
+        ['支出性质', ...AMOUNTS],
+        ...lines.map((line) => (line === '其中：' ? [line] : [line, 1, 2, 3])),
+      ]),
+    );
 
   it('follow 其中 as long as they are printed further right', () => {
     expect(names('基本支出', '其中：工资', '　　　津贴', '项目支出')).toEqual([
@@ -167,8 +184,44 @@ describe('parts of a line', () => {
     ]);
   });
 
+  it('follow 其中 in a row of its own', () => {
+    expect(names('基本支出', '其中：', '　　工资', '项目支出')).toEqual([
+      '基本支出',
+      '工资<基本支出',
+      '项目支出',
+    ]);
+  });
+
   it('of the total are lines at the top', () => {
     expect(names('合计', '其中：基本支出', '　　　项目支出')).toEqual(['基本支出', '项目支出']);
+  });
+});
+
+describe('amount units that are not known', () => {
+  it.each([
+    [
+      'in a header',
+      [
+        ['资金来源', '年初预算数', '执行数（千元）'],
+        ['一般公共预算', 1, 2],
+      ],
+    ],
+    ['above', [['单位：千元'], ['资金来源', '年初预算数', '执行数'], ['一般公共预算', 1, 2]]],
+    [
+      'in two cells above',
+      [
+        ['金额单位', '百万元'],
+        ['资金来源', '年初预算数', '执行数'],
+        ['一般公共预算', 1, 2],
+      ],
+    ],
+  ])('%s: the table is not read, with an error', (_, rows) => {
+    const input = readRows(rows);
+    expect(input.budgets).toEqual([]);
+    expect(input.findings.map(({ code, severity }) => [code, severity])).toEqual([
+      ['amount-unit-unknown', 'error'],
+    ]);
+    expect(input.findings[0]!.message.zh).toContain('一般公共预算');
   });
 });
 

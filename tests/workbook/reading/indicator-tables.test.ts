@@ -317,6 +317,31 @@ describe('rows around and inside a table', () => {
     expect(paths(input)).toContain('效益指标>丙');
   });
 
+  it.each([
+    [['栏次', null, 1, 2, 3, 4, 5]],
+    [[1, 2, 3, 4, 5, 6, 7]],
+    [[null, null, null, '（1）', '（2）', '（3）', '（4）=（2）/（1）']],
+    [[null, null, null, 'A', 'B', 'C', 'D=B/A']],
+  ])('a row below the header that numbers the columns is no data: %j', (numbers) => {
+    const input = readRows([HEADER, numbers, ['产出指标', '数量指标', '甲', 1, 1, 10, 10]]);
+    expect(paths(input)).toEqual(['产出指标>数量指标>甲']);
+    expect(found(input)).toEqual([]);
+  });
+
+  it('a first row of data that begins with small numbers is data', () => {
+    const input = readRows([
+      ['三级指标', '指标值', '完成值', '分值'],
+      ['甲', 1, 2, 3],
+    ]);
+    expect(paths(input)).toEqual(['甲']);
+  });
+
+  it('a section row that no level takes leaves no sum without indicators', () => {
+    const input = readRows([HEADER, ['一、履职效能（50分）'], ['产出指标', '数量指标', '甲', 1, 1, 10, 10]]);
+    expect(sums(input)).toEqual([]);
+    expect(found(input)).toEqual(['level-without-indicators@表!A2']);
+  });
+
   it('running numbers alone are no data', () => {
     const input = readRows([
       ['序号', '三级指标', '指标值', '分值'],

@@ -101,6 +101,21 @@ describe('the published project form', () => {
   });
 });
 
+describe('project forms below each other on one sheet', () => {
+  it.each([
+    ['told by their titles', [...FORM, [], ...FORM]],
+    ['told by 项目名称', [...FORM.slice(1), ...FORM.slice(1)]],
+  ])('%s are one evaluation each', (_, rows) => {
+    const { main, projects } = readSheets([sheet('自评表', rows)]);
+    expect([main, ...projects].map((input) => [input.subject, paths(input).length, found(input)])).toEqual([
+      ['project', 3, []],
+      ['project', 3, []],
+    ]);
+    expect(projects[0]!.indicators[0]!.ref.row).toBeGreaterThan(FORM.length);
+    expect(projects[0]!.facts.year?.value).toBe('2021');
+  });
+});
+
 describe('a workbook with project forms', () => {
   const department = sheet('部门', [
     ['某市某局2021年度部门整体支出绩效自评表'],

@@ -3,9 +3,9 @@ import { READING_FINDINGS } from '../../../domain/findings/reading-findings';
 import { mapColumns } from '../columns/map-columns';
 import { BUDGET_SUBTOTALS, BUDGET_TOTALS } from '../columns/synonyms/budget-headers';
 import { isFactRow, isNoteRow, isRunningNumber } from '../locate/row-kinds';
-import { refOf, sourceIn } from '../sheet-index';
-import { amountUnitIn, describeCells, shownText } from '../text';
-import { unitAbove } from './amount-units';
+import { cellIn, refOf, sourceIn } from '../sheet-index';
+import { describeCells, shownText } from '../text';
+import { unitsOfTable } from './amount-units';
 import { basisInWords, basisOfLines } from './budget-basis';
 import { lineKey, parentsOf, readLineName } from './budget-lines';
 import { executionRateRow } from './execution-rate-row';
@@ -20,7 +20,6 @@ import type {
 } from '../../../domain/evaluation/input';
 import type { Finding } from '../../../domain/findings/finding';
 import type { SourceCell } from '../../../domain/source-cell';
-import type { AmountUnit } from '../../../domain/values/amount-unit';
 import type { BudgetColumn } from '../columns/synonyms/budget-headers';
 import type { HeaderColumn } from '../columns/map-columns';
 import type { LocatedTable } from '../locate/located-table';
@@ -73,15 +72,17 @@ export function extractBudgetTable(
   const header = { sheet: sheet.sheet, row: table.headerRow, column: table.columns[0]?.column ?? 0 };
   const nameField = NAMES.find((field) => at(field) !== undefined);
   const fieldColumns = [...map.fields.values()].map(({ column }) => column);
-  const firstValue = Math.min(
-    ...[...map.fields].filter(([field]) => !isLabelColumn(field)).map(([, { column }]) => column),
+  const labelColumns = new Set(
+    [...map.fields].filter(([field]) => isLabelColumn(field)).map(([, { column }]) => column),
   );
+  const firstValue = Math.min(...fieldColumns.filter((column) => !labelColumns.has(column)));
 
   const rowsOutside: SheetRow[] = [];
   const sections: Section[] = [{ basis: null, rows: [] }];
   const nameColumns = new Set<number>();
   let groupText: string | null = null;
   let afterNotes = false;
+  let partsFollow = false;
 
   for (const row of table.body) {
     if (isNoteRow(row) || isFactRow(row)) {
@@ -89,9 +90,11 @@ export function extractBudgetTable(
       rowsOutside.push(row);
       continue;
     }
-    const values = row.cells.filter(({ column }) => column >= firstValue && column !== at('index'));
-    const left = row.cells.filter(({ column }) => column < firstValue && column !== at('index'));
-    const mapped = left.find(({ column }) => nameField !== undefined && column === at(nameField));
+    const values = row.cells.filter(({ column }) => column >= firstValue && !labelColumns.has(column));
+    const left = row.cells.filter(
+      ({ column }) => column !== at('index') && (column < firstValue || labelColumns.has(column)),
+    );
+    const mapped = nameField === undefined ? undefined : cellIn(row, at(nameField));
     const name = mapped ?? left.filter(({ column }) => column !== at('group') || left.length === 1).at(-1);
     if (afterNotes && (name === undefined || values.length === 0)) {
       rowsOutside.push(row);
@@ -120,13 +123,35 @@ export function extractBudgetTable(
       continue;
     }
     nameColumns.add(name.column);
-    sections.at(-1)?.rows.push({ row, column: name.column, line: readLineName(text) });
+    const line = readLineName(text);
+    if (line.name === '' && values.length === 0) {
+      partsFollow = true;
+      continue;
+    }
+    const partOfAbove = line.partOfAbove || partsFollow;
+    partsFollow = false;
+    sections.at(-1)?.rows.push({ row, column: name.column, line: { ...line, partOfAbove } });
   }
 
   const named = sections.flatMap(({ rows }) => rows);
-  const units = unitsOf(sheet, table, map.fields);
+  const amounts = new Map(
+    AMOUNTS.flatMap((field) => {
+      const text = map.fields.get(field)?.text;
+      return text === undefined ? [] : [[field, text] as const];
+    }),
+  );
+  const headers = table.columns.map(({ text }) => text);
+  const { foreign, ...units } = unitsOfTable(sheet, table.headerRow, headers, amounts);
   const tables = sections.flatMap((section) => {
     if (section.rows.length === 0) return [];
+    if (foreign !== null) {
+      const parameters = {
+        unit: foreign,
+        cells: describeCells(section.rows.flatMap(({ row }) => row.cells)),
+      };
+      findings.push(createFinding(READING_FINDINGS, 'amount-unit-unknown', parameters, header));
+      return [];
+    }
     const basis =
       section.basis ??
       (nameField === undefined || nameField === 'name' ? null : nameField) ??
@@ -154,10 +179,11 @@ export function extractBudgetTable(
       named.map(({ row }) => row),
       {
         columns: table.columns,
-        read: new Set([...fieldColumns.filter((column) => column !== at('index')), ...nameColumns]),
+        read: new Set([...fieldColumns.filter((column) => !labelColumns.has(column)), ...nameColumns]),
         ignored: (cell) =>
           (cell.column === at('index') && isRunningNumber(cell.value)) ||
-          (cell.column < firstValue && basisInWords(shownText(cell.value) ?? '') !== null),
+          ((cell.column < firstValue || labelColumns.has(cell.column)) &&
+            basisInWords(shownText(cell.value) ?? '') !== null),
       },
     ),
   );
@@ -219,22 +245,4 @@ function fieldsOf(
       return column === undefined ? [] : [[field, sourceIn(sheet, row, column)]];
     }),
   );
-}
-
-/** The unit of the whole table, from its header or from above it, and those single columns state. */
-function unitsOf(
-  sheet: SheetIndex,
-  table: LocatedTable<'budget'>,
-  fields: ReadonlyMap<BudgetColumn, HeaderColumn<BudgetColumn>>,
-): Pick<BudgetTable, 'amountUnit' | 'fieldUnits'> {
-  const fieldUnits: Partial<Record<BudgetField, AmountUnit>> = {};
-  for (const field of AMOUNTS) {
-    const unit = amountUnitIn(fields.get(field)?.text ?? '');
-    if (unit !== null) fieldUnits[field] = unit;
-  }
-  const ofLabels = table.columns
-    .filter(({ column }) => !AMOUNTS.some((field) => fields.get(field)?.column === column))
-    .map(({ text }) => amountUnitIn(text))
-    .find((unit) => unit !== null);
-  return { amountUnit: ofLabels ?? unitAbove(sheet, table.headerRow), fieldUnits };
 }

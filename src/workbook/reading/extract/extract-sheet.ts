@@ -1,4 +1,4 @@
-import { shownText } from '../text';
+import { shownText, squeeze } from '../text';
 import { extractBudgetTable } from './budget-table';
 import { readOutsideTables } from './facts';
 import { extractGoalsBlock } from './goals-block';
@@ -104,10 +104,10 @@ export function extractSheet(sheet: SheetIndex, located: LocatedSheet): SheetCon
   };
 }
 
-/** A total covers the whole form: an execution-rate row of the funding block above counts towards it. */
+/** 总分 of a form covers the execution-rate row of its funding block too; a 合计 may or may not, and covers its table. */
 function coverFrom(sum: StatedSum, above: readonly IndicatorRow[]): StatedSum {
   const covers = sum.covers.map((index) => index + above.length);
-  if (sum.origin !== 'total-row') return { ...sum, covers };
+  if (sum.origin !== 'total-row' || !squeeze(sum.label).startsWith('总')) return { ...sum, covers };
   const blocks = above.flatMap(({ origin }, index) => (origin === 'budget-block' ? [index] : []));
   return { ...sum, covers: [...blocks, ...covers] };
 }

@@ -1,6 +1,6 @@
 import { FACT_LABELS } from '../columns/synonyms/fact-labels';
 import { createLexicon } from '../columns/header-lexicon';
-import { asAmountUnit, squeeze } from '../text';
+import { squeeze } from '../text';
 import type { FactName } from '../../../domain/evaluation/input';
 
 /** A fact a label names; `strong` where the label alone, without a colon, is clear. */
@@ -15,17 +15,19 @@ export interface ColonPair {
   readonly value: string;
 }
 
+/** `单位：人` above a table is no department. */
+const SHORTEST_DEPARTMENT = 4;
+const LONGEST_UNIT = 6;
+
 const lexicon = createLexicon(FACT_LABELS);
 
-/** The fact a label names, or null. `单位` and its like before 元, 万元 or 亿元 name the amount unit. */
+/** The fact a label names, or null. `单位` and its like before 元, 万元 and the like name the amount unit. */
 export function factLabel(label: string, value: string | null): FactLabel | null {
-  if (
-    value !== null &&
-    asAmountUnit(value) !== null &&
-    /^(?:计量|计价|金额|货币)?单位$/.test(squeeze(label))
-  ) {
+  const isUnit = /^(?:计量|计价|金额|货币)?单位$/.test(squeeze(label));
+  const plain = squeeze(value ?? '');
+  if (isUnit && /元$/.test(plain) && plain.length <= LONGEST_UNIT)
     return { name: 'amountUnit', strong: true };
-  }
+  if (isUnit && value !== null && plain.length < SHORTEST_DEPARTMENT) return null;
   const match = lexicon.match(label);
   if (match.kind === 'field') return { name: match.field, strong: true };
   const [field] = match.kind === 'weak' ? match.fields : [];

@@ -227,15 +227,17 @@ export function extractIndicatorTable(sheet: SheetIndex, table: LocatedTable<'in
   if (rows.length === 0) findings.push(createFinding(READING_FINDINGS, 'empty-table', {}, header));
   findings.push(...hiddenRowsRead(sheet, hidden, nameColumn));
 
-  const sums: StatedSum[] = brackets.map(({ label, points, group, own }) => ({
-    origin: 'bracket',
-    label,
-    ...group,
-    ref: points.ref,
-    weight: points,
-    score: null,
-    covers: own === null ? coveredBy(group, rows) : [own],
-  }));
+  const sums = brackets
+    .map(({ label, points, group, own }): StatedSum => ({
+      origin: 'bracket',
+      label,
+      ...group,
+      ref: points.ref,
+      weight: points,
+      score: null,
+      covers: own === null ? coveredBy(group, rows) : [own],
+    }))
+    .filter(({ covers }) => covers.length > 0);
   sumRows.forEach((sum, index) => {
     const resolved = resolveSum(sum, rows, index === sumRows.length - 1);
     if (resolved !== null) {

@@ -3,13 +3,12 @@ import { READING_FINDINGS } from '../../../domain/findings/reading-findings';
 import { mapColumns } from '../columns/map-columns';
 import { isFactRow, isNoteRow, isRunningNumber, sumLabel } from '../locate/row-kinds';
 import { cellIn, refOf, sourceIn, textIn } from '../sheet-index';
-import { amountUnitIn, describeCells } from '../text';
-import { unitAbove } from './amount-units';
+import { describeCells } from '../text';
+import { unitsOfTable } from './amount-units';
 import { hiddenRowsRead } from './hidden-rows';
 import { columnsNotRead } from './unread-columns';
 import type { KeyTaskField, KeyTaskRow, KeyTaskTable } from '../../../domain/evaluation/input';
 import type { Finding } from '../../../domain/findings/finding';
-import type { AmountUnit } from '../../../domain/values/amount-unit';
 import type { LocatedTable } from '../locate/located-table';
 import type { SheetIndex, SheetRow } from '../sheet-index';
 
@@ -19,6 +18,8 @@ export interface KeyTasks {
   readonly findings: readonly Finding[];
   readonly rowsOutside: readonly SheetRow[];
 }
+
+const AMOUNTS: readonly KeyTaskField[] = ['budget', 'executed'];
 
 /** Reads a table of 重点工作任务. Its 合计 row is not read, with a note. */
 export function extractKeyTaskTable(sheet: SheetIndex, table: LocatedTable<'key-task'>): KeyTasks {
@@ -80,14 +81,18 @@ export function extractKeyTaskTable(sheet: SheetIndex, table: LocatedTable<'key-
   findings.push(...hiddenRowsRead(sheet, hidden, nameColumn ?? ref.column));
   if (rows.length === 0) findings.push(createFinding(READING_FINDINGS, 'empty-table', {}, ref));
 
-  const fieldUnits: Partial<Record<KeyTaskField, AmountUnit>> = {};
-  for (const field of ['budget', 'executed'] as const) {
-    const unit = amountUnitIn(map.fields.get(field)?.text ?? '');
-    if (unit !== null) fieldUnits[field] = unit;
+  const amounts = new Map(
+    AMOUNTS.flatMap((field) => {
+      const text = map.fields.get(field)?.text;
+      return text === undefined ? [] : [[field, text] as const];
+    }),
+  );
+  const headers = table.columns.map(({ text }) => text);
+  const { foreign, ...units } = unitsOfTable(sheet, table.headerRow, headers, amounts);
+  if (foreign !== null && amounts.size > 0) {
+    const parameters = { unit: foreign, cells: describeCells(read.flatMap(({ cells }) => cells)) };
+    findings.push(createFinding(READING_FINDINGS, 'amount-unit-unknown', parameters, ref));
+    rows.length = 0;
   }
-  return {
-    table: { ref, amountUnit: unitAbove(sheet, table.headerRow), fieldUnits, rows },
-    findings,
-    rowsOutside,
-  };
+  return { table: { ref, ...units, rows }, findings, rowsOutside };
 }

@@ -18,8 +18,8 @@ const ENUMERATION =
 
 /**
  * Reads department and year out of a title such as `某市某局2022年度部门整体支出绩效自评表`, `2022年度某市某局…` or
- * `（2022年度）`. A department is taken only where it stands directly before the year, or between the year and what the
- * title is about.
+ * `（2022年度）`. A department is taken only where it stands directly before the year, between the year and what the
+ * title is about, or directly before 部门整体支出 and the like.
  */
 export function readTitle(text: string): TitleFacts {
   const plain = squeeze(text.normalize('NFKC').replace(ENUMERATION, '')).replace(
@@ -31,7 +31,9 @@ export function readTitle(text: string): TitleFacts {
   const projectForm = /项目(?:支出)?(?:预算)?绩效(?:目标)?自评(?:价)?表/.test(plain);
   const before = new RegExp(`^([^\\d()]{3,40}?)[(]?(?:19|20)\\d{2}年度?[)]?(?:${SUBJECTS})`).exec(plain)?.[1];
   const after = new RegExp(`^[(]?(?:19|20)\\d{2}年度?[)]?([^\\d()]{3,40}?)(?:${SUBJECTS})`).exec(plain)?.[1];
-  const department = [before, after].find((name) => name !== undefined && isDepartmentName(name)) ?? null;
+  const directly = new RegExp(`^([^\\d()]{3,40}?)(?:部门整体|整体支出|项目支出)`).exec(plain)?.[1];
+  const department =
+    [before, after, directly].find((name) => name !== undefined && isDepartmentName(name)) ?? null;
   return { department, year, projectForm };
 }
 
@@ -39,7 +41,7 @@ export function readTitle(text: string): TitleFacts {
 function isDepartmentName(name: string): boolean {
   return (
     /^\p{Script=Han}+$/u.test(name) &&
-    /(?:局|办|办公室|委|委员会|厅|部|院|中心|处|所|队|站|馆|校|学校|大学|学院|医院|会|府|政府|总队|支队|大队|署|社|协会|联合会|团|党校|基地|机关|单位|办事处|街道|镇|乡|区|县|市)$/u.test(
+    /(?:局|办|办公室|委|委员会|厅|部|院|中心|处|所|队|站|馆|校|学校|大学|学院|医院|会|府|政府|总队|支队|大队|署|社|协会|联合会|团|党校|基地|机关|单位|办事处|街道|镇|乡)$/u.test(
       name,
     )
   );

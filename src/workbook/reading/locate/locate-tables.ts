@@ -1,5 +1,5 @@
 import { mappedFields } from '../columns/map-columns';
-import { isTitleRow } from './row-kinds';
+import { isColumnNumberRow, isTitleRow } from './row-kinds';
 import { canBeHeader, oneRowHeader, twoRowHeader } from './match-header';
 import { cellIn } from '../sheet-index';
 import type { CellValue } from '../../../domain/source-cell';
@@ -63,7 +63,8 @@ export function locateTables(sheet: SheetIndex, lexicons: Lexicons): LocatedShee
     const start = sheet.rows.indexOf(header.last) + 1;
     const next = headers[index + 1];
     const end = next === undefined ? sheet.rows.length : sheet.rows.indexOf(next.first);
-    const between = sheet.rows.slice(start, end);
+    const below = sheet.rows.slice(start, end);
+    const between = below[0] !== undefined && isColumnNumberRow(below[0]) ? below.slice(1) : below;
     const titles = next === undefined ? 0 : trailingTitles(between, header);
     if (index === 0) rowsOutside.push(...sheet.rows.slice(0, sheet.rows.indexOf(header.first)));
     rowsOutside.push(...between.slice(between.length - titles));

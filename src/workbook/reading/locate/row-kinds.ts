@@ -80,3 +80,26 @@ export function isRunningNumber(value: CellValue): boolean {
       /^[(（]?(?:\d+(?:[.\-]\d+)*|[一二三四五六七八九十]+)[)）.、]?$/.test(value.trim()))
   );
 }
+
+const COLUMN_NUMBER = /^[(（]?(?:\d{1,2}|[A-Z①-⑳])[)）]?(?:[=＝].+)?$/;
+
+/** Whether a row below a header only numbers the columns: `栏次 1 2 3`, `(1) (2) (3)=(2)/(1)`, `A B C=B/A`. It is no data. */
+export function isColumnNumberRow(row: SheetRow): boolean {
+  const texts = row.cells.map(({ value }) => shownText(value) ?? '');
+  if (/^(?:栏次|列次|行次|序次)$/.test(squeeze(texts[0] ?? ''))) return true;
+  const numbers = texts.map(
+    (text) => /^\D?(\d{1,2})/.exec(text)?.[1] ?? text.replace(/^[(（]/, '').charAt(0),
+  );
+  const first = numbers[0] ?? '';
+  const consecutive = numbers.every((number, index) =>
+    /^\d/.test(first)
+      ? number === String(Number(first) + index)
+      : number.codePointAt(0) === (first.codePointAt(0) ?? 0) + index,
+  );
+  return (
+    texts.length >= 3 &&
+    ['1', 'A', '①'].includes(first) &&
+    consecutive &&
+    texts.every((text) => COLUMN_NUMBER.test(text))
+  );
+}
