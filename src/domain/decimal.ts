@@ -90,11 +90,22 @@ export function ratio(numerator: Decimal, denominator: Decimal = ONE): Ratio {
     : { numerator, denominator };
 }
 
-/** Divides a ratio out, rounded once, half away from zero, to `places`. */
-export function roundRatio(value: Ratio, places: number): Decimal {
+const DIVIDERS = new Map<number, ReturnType<typeof Big>>();
+
+/** A constructor that divides to `places`; kept, since making one costs more than dividing. */
+function dividerOf(places: number): ReturnType<typeof Big> {
+  const known = DIVIDERS.get(places);
+  if (known !== undefined) return known;
   const Divider = Big();
   Divider.DP = places;
   Divider.RM = Big.roundHalfUp;
+  DIVIDERS.set(places, Divider);
+  return Divider;
+}
+
+/** Divides a ratio out, rounded once, half away from zero, to `places`. */
+export function roundRatio(value: Ratio, places: number): Decimal {
+  const Divider = dividerOf(places);
   return decimal(new Divider(value.numerator.toString()).div(value.denominator.toString()).toString());
 }
 
