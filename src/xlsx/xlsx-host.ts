@@ -52,18 +52,19 @@ class FileHost implements XlsxHost {
   }
 
   /** All or nothing: after a failure the workbook is as before. A file does not calculate, so no values come back. */
-  apply(
+  async apply(
     plans: readonly SheetPlan[],
     options: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void },
   ): Promise<Result<AppliedValues, HostError>> {
-    if (options.signal?.aborted === true) return Promise.resolve(fail(cancelled()));
+    if (options.signal?.aborted === true) return fail(cancelled());
     const grafted = graft(this.parts, plans, (done) =>
       options.onProgress?.({ step: 'write', done, total: plans.length }),
     );
-    if (!grafted.ok) return Promise.resolve(grafted);
+    if (!grafted.ok) return grafted;
+    const file = await grafted.value.toBytes();
     this.parts = grafted.value;
-    this.file = grafted.value.toBytes();
-    return Promise.resolve(ok(new Map()));
+    this.file = file;
+    return ok(new Map());
   }
 
   bytes(): Uint8Array {

@@ -10,13 +10,19 @@ import { decodeXml, parseXml, serializeXml } from './xml';
 
 const CONTENT_TYPES = '[content_types].xml';
 
+/** A part that was set and is not compressed yet. */
+interface FreshPart {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
 /**
  * The parts of a package by name, without a leading slash; names match whatever their case. Parts that are not set
  * anew keep their compressed bytes.
  */
 export class Package {
   private constructor(
-    private readonly entries: Map<string, ZipEntry>,
+    private readonly entries: Map<string, ZipEntry | FreshPart>,
     /** Keys in the order of the archive, with those removed: a part that comes back takes its old place. */
     private readonly order: string[],
     /** Names of the parts unpacked so far, with their sizes. */
@@ -49,6 +55,7 @@ export class Package {
   bytes(name: string): Result<Uint8Array, HostError> {
     const entry = this.entries.get(keyOf(name));
     if (entry === undefined) return fail(damaged(name));
+    if ('content' in entry) return ok(entry.content);
     this.unpacked.set(entry.name, entry.size);
     const total = [...this.unpacked.values()].reduce((sum, size) => sum + size, 0);
     if (total > LIMITS.unpackedBytes) return fail(hostError({ kind: 'too-large' }));
@@ -78,8 +85,7 @@ export class Package {
     const key = keyOf(name);
     const spelled = this.entries.get(key)?.name ?? name;
     if (!this.order.includes(key)) this.order.push(key);
-    const entry = packEntry(spelled, new TextEncoder().encode(text));
-    this.entries.set(key, entry);
+    this.entries.set(key, { name: spelled, content: new TextEncoder().encode(text) });
   }
 
   remove(name: string): void {
@@ -87,9 +93,16 @@ export class Package {
   }
 
   /** The package as a file: content types first, then in the order of the archive, new parts last. */
-  toBytes(): Uint8Array {
-    const keys = [CONTENT_TYPES, ...this.order.filter((key) => key !== CONTENT_TYPES)];
-    return writeZip(keys.map((key) => this.entries.get(key)).filter((entry) => entry !== undefined));
+  async toBytes(): Promise<Uint8Array> {
+    const packed: ZipEntry[] = [];
+    for (const key of [CONTENT_TYPES, ...this.order.filter((other) => other !== CONTENT_TYPES)]) {
+      const entry = this.entries.get(key);
+      if (entry === undefined) continue;
+      const ready = 'content' in entry ? await packEntry(entry.name, entry.content) : entry;
+      this.entries.set(key, ready);
+      packed.push(ready);
+    }
+    return writeZip(packed);
   }
 }
 

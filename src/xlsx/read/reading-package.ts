@@ -6,7 +6,7 @@ import type { Package } from '../package/package';
 import type { SheetEntry, WorkbookPackage } from '../package/workbook-package';
 import { escapeXml } from '../package/xml';
 import type { ZipEntry } from '../zip/read-zip';
-import { packEntry, writeZip } from '../zip/write-zip';
+import { storeEntry, writeZip } from '../zip/write-zip';
 
 /**
  * What stands for an empty formula result in the reading package: the library takes an empty result for a missing one.
@@ -38,7 +38,7 @@ export function readingPackage(
   styleCount: number,
 ): Result<ReadingPackage, HostError> {
   const parts: ZipEntry[] = [];
-  const add = (name: string, text: string) => parts.push(packEntry(name, new TextEncoder().encode(text), 0));
+  const add = (name: string, text: string) => parts.push(storeEntry(name, new TextEncoder().encode(text)));
   const merges: (readonly string[])[] = [];
   const relationships: string[] = [];
   const listed: string[] = [];

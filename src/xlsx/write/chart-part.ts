@@ -4,6 +4,8 @@ import { escapeXml } from '../package/xml';
 import { absoluteReference } from './references';
 
 const FONT = '宋体';
+/** Columns of a sheet. */
+const COLUMNS = 16_384;
 const BLACK = '000000';
 const LINE_COLOR = '808080';
 const SHARE_FORMAT = '0.00%';
@@ -15,7 +17,7 @@ const VALUE_AXIS = '500000002';
 /** What a chart needs to know of its sheet. */
 interface ChartContext {
   readonly sheet: string;
-  readonly contents: ReadonlyMap<string, PlannedContent>;
+  readonly contents: ReadonlyMap<number, PlannedContent>;
 }
 
 /**
@@ -23,7 +25,13 @@ interface ChartContext {
  * that viewers that do not calculate show them too. No fills behind the plot: it is printed in black and white.
  */
 export function chartParts(plan: SheetPlan, sheet: string, dialect: Dialect): string[] {
-  const contents = new Map(plan.cells.map((cell) => [contentKey(cell.row, cell.column), cell.content]));
+  const areas = plan.charts.flatMap((chart) => [chart.categories, ...chart.series.map((one) => one.values)]);
+  const wanted = new Set(areas.flatMap(cellsOf));
+  const contents = new Map<number, PlannedContent>();
+  for (const cell of plan.cells) {
+    const key = contentKey(cell.row, cell.column);
+    if (wanted.has(key)) contents.set(key, cell.content);
+  }
   return plan.charts.map((chart) => chartPart(chart, { sheet, contents }, dialect));
 }
 
@@ -173,8 +181,9 @@ function numberIn(content: PlannedContent | undefined): number | null {
   return content?.kind === 'formula' && typeof content.cached === 'number' ? content.cached : null;
 }
 
-function cellsOf(area: Area): string[] {
-  const keys: string[] = [];
+/** Keys of an area's cells, in row-major order. */
+function cellsOf(area: Area): number[] {
+  const keys: number[] = [];
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     for (let column = area.column; column < area.column + area.columns; column += 1)
       keys.push(contentKey(row, column));
@@ -182,8 +191,8 @@ function cellsOf(area: Area): string[] {
   return keys;
 }
 
-function contentKey(row: number, column: number): string {
-  return `${String(row)}:${String(column)}`;
+function contentKey(row: number, column: number): number {
+  return row * COLUMNS + column;
 }
 
 /** Shades from the series' own colour to a light one, so that slices stay apart in black and white. */
