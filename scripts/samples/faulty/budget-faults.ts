@@ -5,7 +5,7 @@ const HEADER = ['年初预算', '调整后预算', '执行数', '预算执行率
 
 /** Budget tables that do not foot, or whose amounts or percentages can not be trusted. */
 export function budgetFaultSheets(): readonly SampleSheet[] {
-  return [bySource(), bySourceAgain(), byNature(), byUnit(), unknownBasis(), keyTasks()];
+  return [bySource(), bySourceAgain(), byNature(), byUnit(), unknownBasis(), unknownUnit(), keyTasks()];
 }
 
 function bySource(): SampleSheet {
@@ -76,6 +76,13 @@ function unknownBasis(): SampleSheet {
   return budgetSheet('其他收支', '单位：万元', [
     header('项目'),
     line('往来款', [10, 10, 10, null, null], '表：budget-basis-unknown'),
+  ]);
+}
+
+function unknownUnit(): SampleSheet {
+  return budgetSheet('千元表', '单位：千元', [
+    header('单位名称'),
+    line('第三中心', [500, 500, 500, null, null], '表：amount-unit-unknown'),
   ]);
 }
 
