@@ -50,7 +50,7 @@ export interface StyledCell {
 }
 
 /** An error value such as `#DIV/0!`. */
-export interface CellFailure {
+interface CellFailure {
   readonly error: '#DIV/0!' | '#REF!' | '#VALUE!' | '#N/A' | '#NAME?';
 }
 
@@ -72,11 +72,6 @@ export const BLANK_ROW: SampleRow = { cells: [], style: 'plain' };
 /** An amount of money with two places and thousands separators. */
 export function amount(value: number): StyledCell {
   return { value, style: 'number', numberFormat: AMOUNT };
-}
-
-/** A fraction shown as a percentage: 0.956 → 95.60 %. */
-export function percent(value: number): StyledCell {
-  return { value, style: 'center', numberFormat: PERCENT };
 }
 
 /** Text in a wide column: left-aligned. */

@@ -7,7 +7,7 @@ import type { Rational } from './rational';
  */
 
 /** A figure of the table as a plain decimal; percentages in points (`"95.6"`), months as their number. */
-export type Figure = string;
+type Figure = string;
 
 export type OracleRule =
   | { readonly kind: 'positive' | 'negative' | 'equal'; readonly target: Figure; readonly actual: Figure }

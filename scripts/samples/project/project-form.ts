@@ -1,4 +1,4 @@
-import { AMOUNT, PERCENT, noteRow, text, titleRow } from '../sheet-model';
+import { AMOUNT, noteRow, text, titleRow } from '../sheet-model';
 import type { MergedArea, SampleCell, SampleRow, SampleSheet } from '../sheet-model';
 
 /** Columns A to I of the published form 项目支出绩效自评表. */
@@ -15,7 +15,7 @@ export interface ProjectIndicator {
   readonly reason: string | null;
 }
 
-export interface FundingLine {
+interface FundingLine {
   readonly name: string;
   readonly initial: SampleCell;
   readonly adjusted: SampleCell;
@@ -168,9 +168,4 @@ function runs(names: readonly (string | null)[], column: number, first: number):
     const end = (starts[index + 1] ?? names.length) - 1;
     return end > start ? [[first + start, column, first + end, column]] : [];
   });
-}
-
-/** A fraction as a percentage of the form. */
-export function rate(value: number): SampleCell {
-  return { value, numberFormat: PERCENT };
 }
