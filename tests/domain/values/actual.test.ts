@@ -174,6 +174,7 @@ test.each<[CellValue, string, string, string, string?]>([
 ])('%j beside %j is %s: %s', (value, goal, kind, code, format = 'General') => {
   const reading = actual(value, target(goal), format);
   expect(reading.kind).toBe(kind);
+  expect(codes(reading)).toEqual([code]);
   expect(reading.findings).toMatchObject([{ code, severity: 'error', ref: { column: 5 } }]);
 });
 

@@ -1,3 +1,4 @@
+import type { Finding } from '../../../src/domain/findings/finding';
 import type { CellValue, SourceCell } from '../../../src/domain/source-cell';
 import { readActual } from '../../../src/domain/values/actual';
 import type { ActualReading } from '../../../src/domain/values/actual';
@@ -34,6 +35,11 @@ export function actual(value: CellValue, beside: TargetReading, format?: string)
   return readActual(cell(value, format, 5), beside, '培训次数');
 }
 
-export function codes(reading: { readonly findings: readonly { readonly code: string }[] }): string[] {
+/** Codes of a reading's findings, whose texts must be complete in both languages. */
+export function codes(reading: { readonly findings: readonly Finding[] }): string[] {
+  for (const { message, fix } of reading.findings) {
+    for (const text of [message.zh, message.en, fix.zh, fix.en])
+      expect(text).not.toMatch(/\{\w+\}|^$|undefined/);
+  }
   return reading.findings.map((finding) => finding.code);
 }

@@ -86,6 +86,7 @@ describe('readNumber', () => {
     ['50左右', 'an approximation'],
     ['50以上', 'a bound'],
     ['3项未完成', 'words that turn the number round'],
+    ['3项未验收', 'words that turn the number round'],
     ['8成', 'tenths'],
     ['2021年', 'a year'],
     ['2021年度', 'a year'],
