@@ -55,6 +55,11 @@ export class SheetBuilder {
     return row;
   }
 
+  /** The last row on the page that `row` stands on. */
+  lastRowOnPage(row: Row): Row {
+    return (this.breaks.find((first) => first > row) ?? this.rows) - 1;
+  }
+
   /** Makes a row higher, as a merged area above its last row may need. */
   growRow(row: Row, points: number): void {
     this.heights.set(row, (this.heights.get(row) ?? 0) + points);

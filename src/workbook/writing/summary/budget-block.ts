@@ -59,6 +59,7 @@ export interface BudgetRow {
 /** Cells other blocks refer to. */
 export interface BudgetLayout {
   readonly firstRow: Row;
+  /** The last row on the page of the first one, so that a chart beside the table is not parted. */
   readonly lastRow: Row;
   /** Executed and budget of the total that the execution rate is taken from. */
   readonly execution: { readonly executed: string; readonly budget: string } | null;
@@ -77,7 +78,7 @@ export function planBudget(context: BlockContext): BudgetLayout | null {
   while (builder.nextRow - firstRow < LEAST_ROWS_FOR_CHART) {
     builder.putMerged(rowArea(builder.addRow(ROW_HEIGHT), { column: 0, columns: 11 }), BLANK, 'chartFrame');
   }
-  const lastRow = builder.nextRow - 1;
+  const lastRow = builder.lastRowOnPage(firstRow);
   for (const note of shareNotes(groupings)) {
     const row = builder.addRow(heightFor(context.widths, [{ text: note, span: FULL_WIDTH, style: 'note' }]));
     builder.putMerged(rowArea(row, FULL_WIDTH), text(note), 'note');

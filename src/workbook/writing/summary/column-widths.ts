@@ -1,4 +1,4 @@
-import { grouped } from '../../../domain/decimal';
+import { grouped, type Decimal } from '../../../domain/decimal';
 import type { Evaluation, IndicatorResult } from '../../../domain/evaluation/evaluation';
 import type { Quantity } from '../../../domain/values/quantity';
 import { POINTS_PER_CHARACTER, textUnits } from '../text-width';
@@ -40,7 +40,11 @@ export function printedWidths(evaluation: Evaluation): readonly number[] {
   const needed: Partial<Record<(typeof PRINTED_COLUMNS)[number], number>> = {
     target: Math.max(widest(indicators.map(targetShown)), initial),
     actual: Math.max(widest(indicators.map(actualShown)), adjusted),
-    completion: Math.max(widest(indicators.map(completionShown)), executed - base.weight),
+    completion: Math.max(
+      widest(indicators.map(({ completion }) => percentShown(completion))),
+      executed - base.weight,
+    ),
+    score: widest(lines.map(({ executionRate }) => percentShown(executionRate))),
     lost: spent - base.score,
   };
   return PRINTED_COLUMNS.map((name) => Math.min(WIDEST, Math.max(base[name], needed[name] ?? 0)));
@@ -57,7 +61,7 @@ export function allWidths(printed: readonly number[]): readonly number[] {
   });
 }
 
-function amounts(values: readonly (Quantity | Quantity['value'] | null)[]): number {
+function amounts(values: readonly (Quantity | Decimal | null)[]): number {
   return widest(
     values.map((each) => {
       if (each === null) return '';
@@ -72,6 +76,10 @@ function widest(texts: readonly string[]): number {
   return Math.ceil((((units + 1) * BODY_SIZE) / 2 + 5) / POINTS_PER_CHARACTER);
 }
 
+function percentShown(percent: Decimal | null): string {
+  return percent === null ? '' : `${percent.toFixed(2)}%`;
+}
+
 function targetShown({ target, upperTarget, measure, unit, targetText }: IndicatorResult): string {
   if (target === null || upperTarget !== null) return '';
   return quantityShown(target, measure, operatorOf(targetText), unit);
@@ -79,8 +87,4 @@ function targetShown({ target, upperTarget, measure, unit, targetText }: Indicat
 
 function actualShown({ actual, measure, unit }: IndicatorResult): string {
   return actual === null ? '' : quantityShown(actual, measure, '', unit);
-}
-
-function completionShown({ completion }: IndicatorResult): string {
-  return completion === null ? '' : `${completion.toFixed(2)}%`;
 }

@@ -34,8 +34,10 @@ export function reserveConclusion(context: BlockContext): ConclusionSlots {
   const labels = labelsOf(context, evaluation);
   addSection(context, 'conclusion', 2 * VALUE_HEIGHT);
   const areas: Area[] = [];
-  for (let start = 0; start < labels.length; start += MOST_ON_A_LINE) {
-    const line = labels.slice(start, start + MOST_ON_A_LINE);
+  const lines = Math.ceil(labels.length / MOST_ON_A_LINE);
+  const onALine = Math.ceil(labels.length / lines);
+  for (let start = 0; start < labels.length; start += onALine) {
+    const line = labels.slice(start, start + onALine);
     const spans = equalSpans(widths, line.length);
     const at = (index: number): Span => spans[index] ?? { column: 0, columns: 1 };
     const height = heightFor(

@@ -1,5 +1,5 @@
 import type { GroupResult, IndicatorResult } from '../../../domain/evaluation/evaluation';
-import { formula, text } from '../content';
+import { text } from '../content';
 import type { Row } from '../sheet-builder';
 import {
   addHeader,
@@ -15,7 +15,7 @@ import { putDetailRow, rowTexts, type SharedCells } from './detail-row';
 import { columnHeading } from './headings';
 import { LevelColumn } from './level-column';
 import { printedDimensions, type PrintedDimension, type PrintedGroup } from './printed-groups';
-import { lostPoints, oneRow, printedWeights, putSumRow, rangesOf, scoreSum, type RowRange } from './sum-row';
+import { lostPoints, oneRow, printedWeights, putSumRow, scoreSum, sumOf, type RowRange } from './sum-row';
 
 const HEADER: readonly TableColumn[] = PRINTED_COLUMNS.map((heading, column) => ({
   heading,
@@ -204,9 +204,9 @@ class DetailPlanner {
       label: text(label),
       column,
       style: 'subtotal',
-      weight: formula(`SUM(${rangesOf(rows, 'weight')})`, printedWeights(indicators, this.shared.leavesOut)),
+      weight: sumOf(rows, 'weight', printedWeights(indicators, this.shared.leavesOut)),
       score: scoreSum(rows, result.score),
-      lost: formula(`SUM(${rangesOf(rows, 'lost')})`, lostPoints(indicators)),
+      lost: sumOf(rows, 'lost', lostPoints(indicators)),
     });
     return row;
   }

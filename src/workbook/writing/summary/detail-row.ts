@@ -125,7 +125,7 @@ function putTarget(put: Put, row: Row, indicator: IndicatorResult): void {
     const format = quantityFormat(target, measure, operatorOf(targetText), unit);
     put('target', quantityContent(target, measure), 'number', format);
   } else {
-    put('target', text(targetText ?? NO_FIGURE), 'text');
+    put('target', text(targetText ?? NO_FIGURE), targetText === null ? 'number' : 'text');
   }
 }
 
@@ -137,7 +137,7 @@ function putActual(put: Put, indicator: IndicatorResult, shared: SharedCells): v
     const { executed, budget } = shared.execution;
     put('actual', formula(`ROUND(${executed}/${budget},4)`, shared.executionRate), 'number', PERCENT);
   } else {
-    put('actual', text(actualText ?? NO_FIGURE), 'text');
+    put('actual', text(actualText ?? NO_FIGURE), actualText === null ? 'number' : 'text');
   }
 }
 

@@ -47,7 +47,7 @@ export function putSumRow({ builder }: BlockContext, content: SumRowContent): vo
 const MOST_ARGUMENTS = 200;
 
 /** `I12:I20`, or `I20,I31`, for a SUM; many of them in sums of their own. */
-export function rangesOf(rows: readonly RowRange[], column: DetailColumn): string {
+function rangesOf(rows: readonly RowRange[], column: DetailColumn): string {
   const ranges = joined(rows).map(({ first, last }) =>
     first === last ? detailCell(first, column) : detailRange(first, last, column),
   );
@@ -73,10 +73,15 @@ function joined(rows: readonly RowRange[]): readonly RowRange[] {
   return result;
 }
 
+/** The sum of weights or lost points; without rows, no figure. */
+export function sumOf(rows: readonly RowRange[], column: DetailColumn, value: Decimal): PlannedContent {
+  return rows.length === 0 ? text(NO_FIGURE) : formula(`SUM(${rangesOf(rows, column)})`, value);
+}
+
 /** The sum of scores; where nothing is scored, no figure instead of 0. */
 export function scoreSum(rows: readonly RowRange[], score: Decimal | null): PlannedContent {
   const ranges = rangesOf(rows, 'score');
-  if (score === null && rows.length > MOST_ARGUMENTS) return text(NO_FIGURE);
+  if (score === null && (rows.length === 0 || rows.length > MOST_ARGUMENTS)) return text(NO_FIGURE);
   return score === null
     ? formula(`IF(COUNT(${ranges})=0,"${NO_FIGURE}",SUM(${ranges}))`, NO_FIGURE)
     : formula(`SUM(${ranges})`, score);

@@ -7,7 +7,7 @@ import { rowArea, type BlockContext } from './block-context';
 import { columnIndex, detailCell, detailRange } from './columns';
 import type { DetailLayout } from './detail-block';
 import { WORDS, heading } from './headings';
-import { oneRow, lostPoints, printedWeights, putSumRow, rangesOf, scoreSum } from './sum-row';
+import { oneRow, lostPoints, printedWeights, putSumRow, scoreSum, sumOf } from './sum-row';
 import type { ParameterLayout } from './parameters';
 
 /** Cells other blocks refer to. */
@@ -48,9 +48,9 @@ export function planTotals(
     label: completenessLabel(evaluation, detail),
     column: 0,
     style: 'total',
-    weight: formula(`SUM(${rangesOf(parts, 'weight')})`, printedWeights(indicators, leavesOut)),
+    weight: sumOf(parts, 'weight', printedWeights(indicators, leavesOut)),
     score: scoreSum(parts, sumOfScores),
-    lost: formula(`SUM(${rangesOf(parts, 'lost')})`, lostPoints(indicators)),
+    lost: sumOf(parts, 'lost', lostPoints(indicators)),
   });
 
   let last = { row: sumRow, score: sumOfScores };
