@@ -58,7 +58,11 @@ export function readWorkbook(snapshot: WorkbookSnapshot): Result<WorkbookInput, 
       findings.push(createFinding(READING_FINDINGS, 'hidden-sheet-skipped', { sheet: grid.sheet }, ref));
       continue;
     }
-    const read = splitForms(sheet).map((part) => extractSheet(part, locateTables(part, lexicons)));
+    const forms = splitForms(sheet);
+    const read =
+      forms.length === 1
+        ? [extractSheet(sheet, located)]
+        : forms.map((form) => extractSheet(form, locateTables(form, lexicons)));
     const statesFacts = read.some(
       ({ facts, extraFacts }) => facts.some(({ origin }) => origin === 'pair') || extraFacts.length > 0,
     );

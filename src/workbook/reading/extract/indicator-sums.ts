@@ -51,9 +51,16 @@ export function resolveSum(sum: SumRow, rows: readonly IndicatorRow[], last: boo
 
 /** Indices of the rows within a group; a level that is null holds for any. */
 export function coveredBy(group: GroupPath, rows: readonly IndicatorRow[]): readonly number[] {
-  return rows.flatMap((row, index) =>
-    LEVELS.every((level) => group[level] === null || group[level] === row[level]) ? [index] : [],
-  );
+  const { dimension, level1, level2 } = group;
+  const covered: number[] = [];
+  rows.forEach((row, index) => {
+    const inside =
+      (dimension === null || dimension === row.dimension) &&
+      (level1 === null || level1 === row.level1) &&
+      (level2 === null || level2 === row.level2);
+    if (inside) covered.push(index);
+  });
+  return covered;
 }
 
 function namedGroup(name: string, rows: readonly IndicatorRow[]): GroupPath | null {
