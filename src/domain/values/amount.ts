@@ -18,7 +18,7 @@ const YUAN: Readonly<Record<AmountUnit, Decimal>> = {
 };
 
 /** How many of `into` one `from` is: 元 into 万元 is 0.0001. Exact. */
-export function conversionFactor(from: AmountUnit, into: AmountUnit): Decimal {
+function conversionFactor(from: AmountUnit, into: AmountUnit): Decimal {
   return YUAN[from].div(YUAN[into]);
 }
 

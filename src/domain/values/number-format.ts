@@ -20,8 +20,7 @@ export function isPercentFormat(numberFormat: string): boolean {
  * Pure times (`h:mm`, `[h]:mm:ss`) are not dates.
  */
 export function isDateFormat(numberFormat: string): boolean {
-  const codes = activeCodes(numberFormat);
-  if (/^general$/i.test(codes.trim())) return false;
+  const codes = activeCodes(numberFormat).replace(/general|standard|am\/pm|a\/p/gi, '');
   if (/[#0?]/.test(codes.replace(/s\.0+/gi, ''))) return false;
   if (/[yde]/i.test(codes)) return true;
   return /m/i.test(codes) && !/[hs]/i.test(codes);

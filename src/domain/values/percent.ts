@@ -5,7 +5,7 @@ const TWO = decimal('2');
 const HALF = decimal('0.5');
 
 /** A bare number in a place where percentages stand: what it is in percent points, and the factor that makes it so. */
-export interface PercentReading {
+interface PercentReading {
   readonly points: Decimal;
   readonly scale: Decimal;
 }
