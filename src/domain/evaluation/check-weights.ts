@@ -1,4 +1,4 @@
-import { fixed, plain, round, sum, type Decimal } from '../decimal';
+import { fixed, plain, round, type Decimal } from '../decimal';
 import { createFinding, type Finding } from '../findings/finding';
 import { valueFinding } from '../findings/value-findings';
 import { weightFindings } from '../findings/weight-findings';
@@ -95,8 +95,8 @@ function checkStatedWeight(stated: StatedSum, indicators: readonly IndicatorResu
   if (reading.value === null) return [];
   const points = reading.value.value;
   const candidates = coverings(stated, indicators);
-  const first = candidates[0] ?? [];
-  if (first.length === 0 || !weightsKnown(first.flatMap((index) => indicators[index] ?? []))) return [];
+  const widest = candidates.at(-1) ?? [];
+  if (widest.length === 0 || !weightsKnown(widest.flatMap((index) => indicators[index] ?? []))) return [];
   const sums = candidates.map((indices) => sumsOf(indicators, indices));
   if (sums.some(({ fullMarks, applicableMarks }) => points.eq(fullMarks) || points.eq(applicableMarks))) {
     return [];
@@ -124,18 +124,16 @@ function checkStatedScore(
   if (reading.value === null) return [];
   const points = round(reading.value.value, 2);
   const candidates = coverings(stated, indicators);
-  const covered = (candidates[0] ?? []).flatMap((index) => indicators[index] ?? []);
-  if (covered.length === 0 || covered.some(({ status }) => status === 'unscored')) return [];
-  const scores: Decimal[] = candidates.flatMap((indices) => sumsOf(indicators, indices).score ?? []);
-  const allowed = coversAll(candidates, indicators)
-    ? [...scores, total.uncappedScore, total.score].filter((score) => score !== null)
+  const widest = (candidates.at(-1) ?? []).flatMap((index) => indicators[index] ?? []);
+  if (widest.some(({ status }) => status === 'unscored')) return [];
+  const scores = candidates.flatMap((indices) => sumsOf(indicators, indices).score ?? []);
+  const [first] = scores;
+  if (first === undefined) return [];
+  const allowed: readonly (Decimal | null)[] = coversAll(candidates, indicators)
+    ? [...scores, total.uncappedScore, total.score]
     : scores;
-  if (allowed.some((score) => points.eq(score))) return [];
-  const parameters = {
-    group: stated.label,
-    stated: plain(reading.value.value),
-    sum: fixed(sum(scores.slice(0, 1)), 2),
-  };
+  if (allowed.some((score) => score !== null && points.eq(score))) return [];
+  const parameters = { group: stated.label, stated: plain(reading.value.value), sum: fixed(first, 2) };
   return [createFinding(weightFindings, 'stated-score-differs', parameters, stated.score.ref)];
 }
 

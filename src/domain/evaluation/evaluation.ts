@@ -5,7 +5,6 @@ import type { Decimal, Ratio } from '../decimal';
 import type { Finding } from '../findings/finding';
 import type { Rule, ScoreFormula } from '../scoring/rule';
 import type { Scheme, Subject } from '../schemes/scheme';
-import type { SourceCell } from '../source-cell';
 import type { AmountUnit } from '../values/amount-unit';
 import type { AttainmentLevel } from '../values/attainment';
 import type { Measure, Quantity } from '../values/quantity';
@@ -152,6 +151,3 @@ export interface Evaluation {
   readonly keyTasks: readonly KeyTask[];
   readonly findings: readonly Finding[];
 }
-
-/** Cells a figure was computed from, for the trace from a figure to its source. */
-export type Sources = readonly SourceCell[];

@@ -7,7 +7,7 @@ import { readScore, readWeight } from '../values/weight';
 import type { IndicatorRow } from './input';
 
 /** A number of points as read from its cell; `readable` false where the cell holds something else. */
-export interface StatedPoints {
+interface StatedPoints {
   readonly quantity: Quantity | null;
   readonly readable: boolean;
   readonly findings: readonly Finding[];

@@ -171,7 +171,7 @@ export function codes(evaluation: Evaluation, ...ignored: readonly string[]): re
 }
 
 /** Codes that come with a table of one row that has no budget beside it. */
-export const OF_ONE_ROW = ['weights-do-not-sum-to-full-marks', 'total-incomplete', 'amount-unit-assumed'];
+const OF_ONE_ROW = ['weights-do-not-sum-to-full-marks', 'total-incomplete', 'amount-unit-assumed'];
 
 /** One row under a scheme: its result as text, and the codes of its findings. */
 export function one(

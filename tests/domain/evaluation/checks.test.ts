@@ -92,6 +92,24 @@ describe('weights must foot', () => {
     expect(found(rescaled)).toEqual([]);
   });
 
+  test('a stated score of what does not apply is not compared', () => {
+    const evaluation = evaluated(
+      [scored(80, 60), { target: '≥1', actual: '不适用', weight: 20, reason: '无此任务' }],
+      {},
+      { statedSums: [statedSum({ covers: [1], score: cell(0) })] },
+    );
+    expect(found(evaluation)).toEqual([]);
+  });
+
+  test('a stated total is not compared while the funding block of its sheet is unscored', () => {
+    const evaluation = evaluated(
+      [{ weight: 10, origin: 'budget-block' }, scored(90, 80)],
+      {},
+      { statedSums: [statedSum({ origin: 'total-row', covers: [1], score: cell(90) })] },
+    );
+    expect(found(evaluation)).toEqual(['execution-unknown', 'total-incomplete']);
+  });
+
   test('a stated score is not compared with a sum so far', () => {
     const evaluation = evaluated(
       [scored(60, 60), { target: '≥1', weight: 40 }],

@@ -3,7 +3,7 @@ import type { RuleInputs, RuleOutcome } from '../../../src/domain/scoring/rule';
 import type { Quantity } from '../../../src/domain/values/quantity';
 
 /** A number that comes from no cell. */
-export function quantity(text: string): Quantity {
+function quantity(text: string): Quantity {
   return { value: decimal(text), source: null, scale: null };
 }
 
