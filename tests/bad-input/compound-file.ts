@@ -1,5 +1,5 @@
 /** A stream in the root of a compound file. */
-export interface CompoundStream {
+interface CompoundStream {
   readonly name: string;
   readonly content: Uint8Array;
 }
@@ -12,7 +12,7 @@ const END_OF_CHAIN = 0xfffffffe;
 const FAT_SECTOR = 0xfffffffd;
 
 /** An OLE compound file, version 3 ([MS-CFB]), with up to three streams in its root; each is padded to 4096 bytes. */
-export function compoundFile(streams: readonly CompoundStream[]): Uint8Array {
+function compoundFile(streams: readonly CompoundStream[]): Uint8Array {
   const header = Buffer.alloc(SECTOR, 0xff);
   header.fill(0, 0, 76);
   Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(header);

@@ -22,7 +22,7 @@ export function zipBomb(workbook: Uint8Array, part: string, lying: boolean): Uin
 }
 
 /** How large the bomb's part is when it is unpacked, at least. */
-export const BOMB_BYTES = 1100 * CHUNK;
+const BOMB_BYTES = 1100 * CHUNK;
 
 function plainEntry(name: string, content: Uint8Array): Entry {
   return { name, compressed: deflateRawSync(content), checksum: crc32(content), size: content.length };

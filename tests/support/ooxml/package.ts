@@ -131,7 +131,7 @@ export function sourceOfRelationships(relsPart: string): string {
 }
 
 /** A relationship target as a part name: absolute, or relative to the folder of the source part. */
-export function resolveTarget(source: string, target: string): string {
+function resolveTarget(source: string, target: string): string {
   const decoded = decodeURIComponent(target.replace(/#.*$/, ''));
   const base = decoded.startsWith('/') ? [] : source.split('/').slice(0, -1);
   for (const step of decoded.split('/')) {

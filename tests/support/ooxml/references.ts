@@ -10,7 +10,7 @@ const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
 
 /** Column letters as an index from 0. */
-export function columnIndex(letters: string): number {
+function columnIndex(letters: string): number {
   let index = 0;
   for (const letter of letters) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;

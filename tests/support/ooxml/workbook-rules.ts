@@ -15,7 +15,7 @@ const LONGEST_TEXT_IN_FORMULA = 255;
 const LONGEST_FORMULA = 8192;
 
 /** A sheet as the workbook lists it. */
-export interface SheetEntry {
+interface SheetEntry {
   readonly name: string;
   readonly sheetId: number | null;
   readonly part: string | null;
