@@ -11,7 +11,6 @@ export function cellText(text: string): string {
   const fitting = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
   const encoded = fitting
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-
     .replace(
       /[\x00-\x08\x0b-\x1f]/g,
       (control) => `_x${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,

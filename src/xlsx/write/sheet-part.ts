@@ -1,8 +1,9 @@
-import { formatCell } from '../../domain/cell-ref';
+import { columnLetters, formatCell } from '../../domain/cell-ref';
 import type {
   Area,
   PageSetup,
   PlannedCell,
+  PlannedContent,
   PlannedConditionalFormat,
   SheetPlan,
 } from '../../workbook/sheet-plan';
@@ -29,7 +30,9 @@ export interface SheetContext {
  */
 const WIDTH_PADDING = 182 / 256;
 const DEFAULT_ROW_HEIGHT = '14.25';
-const LAST_COLUMN = '16383';
+/** Columns of a sheet. */
+const COLUMNS = 16_384;
+const LAST_COLUMN = String(COLUMNS - 1);
 
 /** The worksheet part for a plan. Children stand in the schema's order. */
 export function sheetPart(plan: SheetPlan, context: SheetContext): string {
@@ -89,47 +92,53 @@ function columns(widths: readonly number[]): string {
   return `<cols>${columnElements.join('')}</cols>`;
 }
 
-/** Cells that a merge covers take its first cell's style, so that its border is drawn all around. */
-function withCoveredCells(plan: SheetPlan): Map<number, Map<number, PlannedCell>> {
-  const rows = new Map<number, Map<number, PlannedCell>>();
-  const put = (cell: PlannedCell) => {
-    const row = rows.get(cell.row) ?? new Map<number, PlannedCell>();
-    rows.set(cell.row, row.set(cell.column, cell));
-  };
-  for (const cell of plan.cells) put(cell);
-  for (const area of plan.merges) {
-    const first = rows.get(area.row)?.get(area.column);
-    if (first === undefined) continue;
+function sheetData(plan: SheetPlan, context: SheetContext): string {
+  const rows = new Map<number, PlannedCell[]>([...plan.rowHeights.keys()].map((row) => [row, []]));
+  const cells = [...plan.cells, ...coveredCells(plan)].sort((a, b) => a.row - b.row || a.column - b.column);
+  for (const cell of cells) {
+    const row = rows.get(cell.row);
+    if (row === undefined) rows.set(cell.row, [cell]);
+    else row.push(cell);
+  }
+  const letters: string[] = [];
+  let text = '<sheetData>';
+  for (const [row, inRow] of [...rows].sort(([a], [b]) => a - b)) {
+    const number = String(row + 1);
+    const height = plan.rowHeights.get(row);
+    text += `<row r="${number}"${height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`}>`;
+    for (const cell of inRow) {
+      const address = (letters[cell.column] ??= columnLetters(cell.column)) + number;
+      text += cellElement(cell.content, `<c r="${address}" s="${String(context.styleIndex(cell.style))}"`);
+    }
+    text += '</row>';
+  }
+  return `${text}</sheetData>`;
+}
+
+/**
+ * Cells under a merged area that the plan does not have. They take the style of the area's first cell, so that its border
+ * is drawn all around.
+ */
+function coveredCells(plan: SheetPlan): PlannedCell[] {
+  const keyOf = (row: number, column: number) => row * COLUMNS + column;
+  const areas = plan.merges.filter((area) => area.rows > 1 || area.columns > 1);
+  if (areas.length === 0) return [];
+  const styles = new Map(plan.cells.map((cell) => [keyOf(cell.row, cell.column), cell.style]));
+  const covered: PlannedCell[] = [];
+  for (const area of areas) {
+    const style = styles.get(keyOf(area.row, area.column));
+    if (style === undefined) continue;
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       for (let column = area.column; column < area.column + area.columns; column += 1) {
-        if (rows.get(row)?.has(column) === true) continue;
-        put({ row, column, content: { kind: 'blank' }, style: first.style });
+        if (!styles.has(keyOf(row, column))) covered.push({ row, column, content: { kind: 'blank' }, style });
       }
     }
   }
-  return rows;
+  return covered;
 }
 
-function sheetData(plan: SheetPlan, context: SheetContext): string {
-  const rows = withCoveredCells(plan);
-  const numbers = [...new Set([...rows.keys(), ...plan.rowHeights.keys()])].sort((a, b) => a - b);
-  const parts: string[] = ['<sheetData>'];
-  for (const number of numbers) {
-    const height = plan.rowHeights.get(number);
-    parts.push(
-      `<row r="${String(number + 1)}"${height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`}>`,
-    );
-    const cells = [...(rows.get(number)?.values() ?? [])].sort((a, b) => a.column - b.column);
-    for (const cell of cells) parts.push(cellElement(cell, context.styleIndex(cell.style)));
-    parts.push('</row>');
-  }
-  parts.push('</sheetData>');
-  return parts.join('');
-}
-
-function cellElement(cell: PlannedCell, style: number): string {
-  const start = `<c r="${formatCell(cell.row, cell.column)}" s="${String(style)}"`;
-  const { content } = cell;
+/** `start` is the cell's opening tag without its end. */
+function cellElement(content: PlannedContent, start: string): string {
   switch (content.kind) {
     case 'blank':
       return `${start}/>`;
@@ -140,9 +149,9 @@ function cellElement(cell: PlannedCell, style: number): string {
         ? `${start}/>`
         : `${start} t="inlineStr"><is><t xml:space="preserve">${cellText(content.text)}</t></is></c>`;
     case 'formula': {
-      const type = typeof content.cached === 'string' ? ' t="str"' : '';
+      const isText = typeof content.cached === 'string';
       const value = typeof content.cached === 'string' ? cellText(content.cached) : String(content.cached);
-      return `${start}${type}><f>${escapeContent(content.formula)}</f><v>${value}</v></c>`;
+      return `${start}${isText ? ' t="str"' : ''}><f>${escapeContent(content.formula)}</f><v>${value}</v></c>`;
     }
   }
 }
