@@ -19,6 +19,22 @@ describe('headers of two rows', () => {
     expect(found(input)).toEqual([]);
   });
 
+  it('with a group whose text is a field of its own', () => {
+    const input = readRows([
+      ['绩效指标', null, null, '指标值', null, '得分', null, '备注'],
+      ['一级指标', '二级指标', '三级指标', '指标值', '度量单位', '分值', '得分', null],
+      ['产出指标', '数量指标', '甲', 1, '个', 3, 4, '注'],
+    ]);
+    expect(values(input.indicators[0]!.fields)).toEqual({
+      target: 1,
+      unit: '个',
+      weight: 3,
+      score: 4,
+      remark: '注',
+    });
+    expect(found(input)).toEqual([]);
+  });
+
   it('with short names below the group', () => {
     const input = readRows([
       ['绩效指标', null, null, '指标值', '完成值', '分值'],

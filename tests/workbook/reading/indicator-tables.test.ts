@@ -153,6 +153,17 @@ describe('levels', () => {
     expect(found(input)).toEqual([]);
   });
 
+  it('without any indicator are reported wherever they are printed', () => {
+    const rows = [HEADER, ['产出指标(50分)', null, null, 1], ['产出指标(50分)', null, null, 1]];
+    expect(found(readRows(rows))).toEqual([
+      'values-without-name@表!D2',
+      'values-without-name@表!D3',
+      'level-without-indicators@表!A2',
+      'level-without-indicators@表!A3',
+      'empty-table@表!A1',
+    ]);
+  });
+
   it('without any indicator are reported', () => {
     const input = readRows([HEADER, ['产出指标', '数量指标', '甲', 1, 1, 10, 10], ['效益指标']]);
     expect(found(input)).toEqual(['level-without-indicators@表!A3']);
@@ -235,6 +246,17 @@ describe('stated sums', () => {
       'total-row 合　计: * 35/34 [0,1,2]',
     ]);
     expect(found(input)).toEqual([]);
+  });
+
+  it('called 合计 are of a group as long as another follows', () => {
+    const input = readRows([
+      HEADER,
+      ['产出指标', '数量指标', '甲', 1, 1, 10, 10],
+      [null, '合计', null, null, null, 10, 10],
+      ['效益指标', '社会效益', '乙', 1, 1, 20, 20],
+      ['合计', null, null, null, null, 30, 30],
+    ]);
+    expect(sums(input)).toEqual(['subtotal-row 合计: 产出指标 10/10 [0]', 'total-row 合计: * 30/30 [0,1]']);
   });
 
   it('may name their group', () => {

@@ -30,7 +30,8 @@ const NOT_FIELDS: ReadonlySet<IndicatorColumn> = new Set(['dimension', 'level1',
 
 interface OpenLevel {
   readonly text: string;
-  readonly cell: GridCell;
+  /** Where it is printed; several where it is repeated instead of merged. */
+  readonly cells: GridCell[];
   used: boolean;
 }
 
@@ -110,14 +111,11 @@ export function extractIndicatorTable(sheet: SheetIndex, table: LocatedTable<'in
   };
   const closeLevel = (level: Level): void => {
     const closed = open.get(level);
-    if (closed !== undefined && !closed.used) {
+    const unused = closed === undefined || closed.used ? [] : closed.cells;
+    for (const cell of unused) {
+      const parameters = { name: closed?.text ?? '' };
       findings.push(
-        createFinding(
-          READING_FINDINGS,
-          'level-without-indicators',
-          { name: closed.text },
-          refOf(sheet, closed.cell),
-        ),
+        createFinding(READING_FINDINGS, 'level-without-indicators', parameters, refOf(sheet, cell)),
       );
     }
     open.delete(level);
@@ -128,9 +126,11 @@ export function extractIndicatorTable(sheet: SheetIndex, table: LocatedTable<'in
       const text = textIn(row, levelColumn(level));
       if (cell === undefined || text === null) return;
       const { name, points } = splitPoints(text);
-      if (open.get(level)?.text !== name) {
+      const current = open.get(level);
+      if (current?.text === name) current.cells.push(cell);
+      else {
         for (const inner of levels.slice(depth).reverse()) closeLevel(inner);
-        open.set(level, { text: name, cell, used: false });
+        open.set(level, { text: name, cells: [cell], used: false });
       }
       if (points !== null) addBracket(cell, name, points, pathTo(level), null);
     });
