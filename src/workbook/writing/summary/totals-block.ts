@@ -76,16 +76,24 @@ function sumSoFar({ dimensions }: Evaluation): Decimal | null {
   return scores.length === 0 ? null : sum(scores);
 }
 
-function completenessLabel({ total }: Evaluation, { firstRow, lastRow }: DetailLayout): PlannedContent {
-  const status = detailRange(firstRow, lastRow, 'status');
-  const scored = `COUNTIF(${status},"${WORDS.scored}")`;
-  const unscored = `COUNTIF(${status},"${WORDS.unscored}")`;
+function completenessLabel({ total }: Evaluation, detail: DetailLayout): PlannedContent {
+  const scored = countOf(detail, WORDS.scored);
+  const unscored = countOf(detail, WORDS.unscored);
   return formula(
-    `IF(${unscored}=0,"总计","总计（未完成：共 "&${scored}+${unscored}&" 项，已评 "&${scored}&" 项）")`,
+    `IF(${completeCondition(detail)},"总计","总计（未完成：共 "&${scored}+${unscored}&" 项，已评 "&${scored}&" 项）")`,
     total.complete
       ? '总计'
       : `总计（未完成：共 ${String(total.indicators)} 项，已评 ${String(total.scored)} 项）`,
   );
+}
+
+/** Whether something is scored and nothing is left to score. */
+function completeCondition(detail: DetailLayout): string {
+  return `AND(${countOf(detail, WORDS.scored)}>0,${countOf(detail, WORDS.unscored)}=0)`;
+}
+
+function countOf({ firstRow, lastRow }: DetailLayout, status: string): string {
+  return `COUNTIF(${detailRange(firstRow, lastRow, 'status')},"${status}")`;
 }
 
 function lostOf(full: Decimal, score: Decimal | null): Decimal | string {
@@ -129,11 +137,10 @@ function addCapped(
   const { total } = evaluation;
   const row = builder.addRow(ROW_HEIGHT);
   const s = detailCell(before.row, 'score');
-  const complete = `COUNTIF(${detailRange(detail.firstRow, detail.lastRow, 'status')},"${WORDS.unscored}")=0`;
   const applicable =
     execution === null
       ? s
-      : `IF(AND(${complete},${execution.budget}>0),${capExpression(parameters, execution, s)},${s})`;
+      : `IF(AND(${completeCondition(detail)},${execution.budget}>0),${capExpression(parameters, execution, s)},${s})`;
   const full = total.rescaled ? total.fullMarks : printedWeights(evaluation.indicators, true);
   putSumRow(context, {
     row,
@@ -171,7 +178,6 @@ function addGrade(
   const row = builder.addRow(ROW_HEIGHT);
   const at = columnIndex('weight');
   const total = detailCell(totalRow, 'score');
-  const unscored = `COUNTIF(${detailRange(detail.firstRow, detail.lastRow, 'status')},"${WORDS.unscored}")`;
   const { grades, fullMarks } = parameters;
   const nested = grades.reduceRight(
     (rest, { name, from }, index) =>
@@ -180,7 +186,7 @@ function addGrade(
         : `IF(ROUND(${total}*100-${from}*${fullMarks},6)>=0,${name},${rest})`,
     `"${WORDS.ungraded}"`,
   );
-  const graded = `IF(OR(${unscored}>0,NOT(ISNUMBER(${total}))),"${WORDS.ungraded}",${nested})`;
+  const graded = `IF(AND(${completeCondition(detail)},ISNUMBER(${total})),${nested},"${WORDS.ungraded}")`;
   builder.putMerged(
     rowArea(row, { column: 0, columns: at }),
     text(`自评${heading('grade', options.language)}`),
