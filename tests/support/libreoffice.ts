@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, parse } from 'node:path';
@@ -92,26 +92,40 @@ export async function convertAllWithLibreOffice(
     }
     return converted;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
 
+/** `soffice` starts further programs; all stand in a process group of their own, so that none outlives a timeout. */
 function runSoffice(parameters: readonly string[], timeout: number): Promise<string> {
   const program = process.env['SOFFICE'] ?? 'soffice';
   return new Promise((resolve, reject) => {
-    execFile(program, [...parameters], { timeout, killSignal: 'SIGKILL' }, (error, stdout, stderr) => {
-      const said = `${stdout}${stderr}`.trim();
-      if (error === null) resolve(said);
-      else reject(new LibreOfficeError(explain(program, error, timeout, said)));
+    const child = spawn(program, parameters, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    let late = false;
+    const hear = (text: Buffer): void => {
+      said += text.toString();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    const timer = setTimeout(() => {
+      late = true;
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    }, timeout);
+    child.on('error', () => {
+      clearTimeout(timer);
+      const hint = 'Install libreoffice-calc, or set SOFFICE to its path.';
+      reject(new LibreOfficeError(`LibreOffice (${program}) was not found. ${hint}`));
+    });
+    child.on('close', (status) => {
+      clearTimeout(timer);
+      if (status === 0) resolve(said.trim());
+      else {
+        const fate = late
+          ? `did not finish within ${String(timeout / 1000)} seconds`
+          : `failed (${String(status)})`;
+        reject(new LibreOfficeError(`LibreOffice ${fate}. It said: ${said.trim()}`));
+      }
     });
   });
-}
-
-function explain(program: string, error: Error, timeout: number, said: string): string {
-  const { code, killed } = error as NodeJS.ErrnoException & { killed?: boolean };
-  if (code === 'ENOENT')
-    return `LibreOffice (${program}) was not found. Install libreoffice-calc, or set SOFFICE to its path.`;
-  if (killed === true)
-    return `LibreOffice did not finish within ${String(timeout / 1000)} seconds. It said: ${said}`;
-  return `LibreOffice failed (${String(code)}). It said: ${said}`;
 }
