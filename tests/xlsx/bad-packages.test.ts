@@ -165,6 +165,15 @@ describe('a package that grows beyond measure', () => {
     expect(await failureOf(book)).toBe('file-too-large');
   });
 
+  it('in the number of cells is refused, however small the file', async () => {
+    const row = (number: number) =>
+      `<row r="${String(number)}">${Array.from({ length: 100 }, (_, column) => `<c><v>${String(column * number)}</v></c>`).join('')}</row>`;
+    const rows = Array.from({ length: 6001 }, (_, index) => row(index + 1)).join('');
+    expect(await failureOf(rawBook({ sheets: [{ name: 'S', xml: worksheet(rows) }] }))).toBe(
+      'file-too-large',
+    );
+  });
+
   it('in the number of parts is refused', async () => {
     const parts = Object.fromEntries(
       Array.from({ length: 10_001 }, (_, index) => [`p${String(index)}`, new Uint8Array()]),

@@ -194,6 +194,13 @@ describe('defined names', () => {
   });
 });
 
+it('drops cells that have but a style, and keeps the place of those that say none', async () => {
+  expect(await valuesOf(oneSheet('<row r="1"><c s="0" r="A1"/><c r="B1"><v>2</v></c></row>'))).toEqual({
+    '0,1': 2,
+  });
+  expect(await valuesOf(oneSheet('<row r="1"><c s="0"/><c><v>2</v></c></row>'))).toEqual({ '0,1': 2 });
+});
+
 it('finds the workbook where the package says it is', async () => {
   const book = rawBook({ ...oneSheet('<row r="1"><c r="A1"><v>1</v></c></row>'), folder: 'other/place' });
   expect((await grids(book)).map((grid) => grid.cells.length)).toEqual([1]);

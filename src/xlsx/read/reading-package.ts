@@ -1,10 +1,11 @@
 import type { Result } from '../../domain/result';
 import { fail, ok } from '../../domain/result';
 import type { HostError } from '../../workbook/host';
-import { damaged } from '../failures';
+import { damaged, tooLarge } from '../failures';
 import type { Package } from '../package/package';
 import type { SheetEntry, WorkbookPackage } from '../package/workbook-package';
 import { escapeXml } from '../package/xml';
+import { LIMITS } from '../zip/limits';
 import type { ZipEntry } from '../zip/read-zip';
 import { storeEntry, writeZip } from '../zip/write-zip';
 
@@ -42,12 +43,16 @@ export function readingPackage(
   const merges: (readonly string[])[] = [];
   const relationships: string[] = [];
   const listed: string[] = [];
+  let cells = 0;
   for (const [index, sheet] of sheets.entries()) {
     const number = String(index + 1);
     const text = from.text(sheet.part);
     if (!text.ok) return text;
     const reduced = reduceSheet(text.value);
     if (reduced === null) return fail(damaged(sheet.part));
+    cells += reduced.cells;
+    if (cells > LIMITS.cells)
+      return fail(tooLarge({ zh: '有内容的单元格过多', en: 'too many cells with content' }));
     add(`xl/worksheets/sheet${number}.xml`, reduced.text);
     merges.push(reduced.merges);
     listed.push(`<sheet name="${escapeXml(sheet.name)}" sheetId="${number}" r:id="rId${number}"/>`);
@@ -89,8 +94,16 @@ function indexStyles(count: number): string {
   return `<styleSheet xmlns="${MAIN}"><numFmts>${formats.join('')}</numFmts><cellXfs>${styles.join('')}</cellXfs></styleSheet>`;
 }
 
+/** What is left of a worksheet part. */
+interface ReducedSheet {
+  readonly text: string;
+  /** How many cells it has. */
+  readonly cells: number;
+  readonly merges: readonly string[];
+}
+
 /** The cells of a worksheet part, and its merged areas; null where it is no worksheet. */
-function reduceSheet(text: string): { text: string; merges: string[] } | null {
+function reduceSheet(text: string): ReducedSheet | null {
   const root = /<((?:[\w.-]+:)?)worksheet[\s>][^>]*>?/.exec(text);
   if (root === null) return null;
   const prefix = root[1] ?? '';
@@ -102,14 +115,24 @@ function reduceSheet(text: string): { text: string; merges: string[] } | null {
   const end = start === -1 ? -1 : text.indexOf(endTag, start);
   if (end === -1) {
     // Without rows: `<sheetData/>`, or none at all. A part that breaks off in the middle is damaged.
-    return text.trimEnd().endsWith(close) ? { text: open + close, merges: [] } : null;
+    return text.trimEnd().endsWith(close) ? { text: open + close, cells: 0, merges: [] } : null;
   }
   if (!text.trimEnd().endsWith(close)) return null;
-  const cells = markEmptyResults(decodeInlineText(text.slice(start, end), prefix), prefix);
+  const cells = markEmptyResults(
+    decodeInlineText(dropBlankCells(text.slice(start, end), prefix), prefix),
+    prefix,
+  );
   const merges = [
     ...text.slice(end).matchAll(/<(?:[\w.-]+:)?mergeCell\s[^>]*?\bref\s*=\s*["']([^"']+)["']/g),
   ];
-  return { text: open + cells + endTag + close, merges: merges.map((match) => match[1] ?? '') };
+  const count = cells.split(`</${prefix}c>`).length - 1;
+  return { text: open + cells + endTag + close, cells: count, merges: merges.map((match) => match[1] ?? '') };
+}
+
+/** Cells that have but a style are often most of a sheet. They can go where the others say themselves where they stand. */
+function dropBlankCells(cells: string, prefix: string): string {
+  const unaddressed = new RegExp(`<${prefix}c(?=[\\s/>])(?![^<>]*\\sr=)`);
+  return unaddressed.test(cells) ? cells : cells.replace(new RegExp(`<${prefix}c\\s[^<>]*/>`, 'g'), '');
 }
 
 function markEmptyResults(cells: string, prefix: string): string {

@@ -14,4 +14,6 @@ export const LIMITS = {
   /** Above this size a part that shrank more than `ratio` to 1 is taken for a bomb. XML of sheets shrinks 5 to 60 times. */
   ratioFromBytes: 16 * 1024 * 1024,
   ratio: 250,
+  /** Cells with content that are read at once; each takes about 1.5 KB of memory. */
+  cells: 600_000,
 } as const;
