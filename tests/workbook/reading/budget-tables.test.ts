@@ -105,6 +105,25 @@ describe('a budget table', () => {
     }
   });
 
+  it('may state one total above several groupings', () => {
+    const input = readRows([
+      ['年度预算申请（万元）', null, ...AMOUNTS, '分值', '得分'],
+      [null, '年度资金总额', 7, 8, 9, 10, 10],
+      [null, '按收入性质分：'],
+      [null, '其中：一般公共预算', 1, 2, 3],
+      [null, '政府性基金预算', 6, 6, 6],
+      [null, '按支出性质分：'],
+      [null, '其中：基本支出', 7, 8, 9],
+    ]);
+    expect(input.budgets.map(({ basis, total }) => [basis, total?.fields.executed?.value])).toEqual([
+      ['funding-source', 9],
+      ['nature', 9],
+    ]);
+    expect(lineNames(input)).toEqual(['一般公共预算', '政府性基金预算']);
+    expect(input.indicators[0]!.fields.weight?.value).toBe(10);
+    expect(found(input)).toEqual([]);
+  });
+
   it('may have its columns in any order', () => {
     const input = readRows([
       ['执行数', '备注', '年初预算数', '资金来源', '分类'],

@@ -142,7 +142,7 @@ export function extractBudgetTable(
   );
   const headers = table.columns.map(({ text }) => text);
   const { foreign, ...units } = unitsOfTable(sheet, table.headerRow, headers, amounts);
-  const tables = sections.flatMap((section) => {
+  const tables = shareHeadTotal(sections).flatMap((section) => {
     if (section.rows.length === 0) return [];
     if (foreign !== null) {
       const parameters = {
@@ -196,15 +196,32 @@ function isLabelColumn(field: BudgetColumn): boolean {
   return field === 'index' || field === 'group' || (NAMES as readonly BudgetColumn[]).includes(field);
 }
 
+/** A total that stands alone above several groupings, as 年度资金总额 does, is the total of each that has none. */
+function shareHeadTotal(sections: readonly Section[]): readonly Section[] {
+  const [head, ...groupings] = sections;
+  const [total, ...further] = head?.rows ?? [];
+  const holding = groupings.filter(({ rows }) => rows.length > 0);
+  if (total === undefined || further.length > 0 || holding.length === 0 || !isSumOf(total, BUDGET_TOTALS)) {
+    return sections;
+  }
+  return holding.map((section) =>
+    section.rows.some((named) => isSumOf(named, [...BUDGET_TOTALS, ...BUDGET_SUBTOTALS]))
+      ? section
+      : { ...section, rows: [total, ...section.rows] },
+  );
+}
+
+function isSumOf(named: NamedRow, names: readonly string[]): boolean {
+  return !named.line.partOfAbove && names.includes(lineKey(named.line.name));
+}
+
 function readSection(
   sheet: SheetIndex,
   rows: readonly NamedRow[],
   fields: ReadonlyMap<BudgetColumn, HeaderColumn<BudgetColumn>>,
 ): { lines: readonly BudgetLineRow[]; total: BudgetLineRow | null; findings: readonly Finding[] } {
-  const isSum = (names: readonly string[]) => (named: NamedRow) =>
-    !named.line.partOfAbove && names.includes(lineKey(named.line.name));
-  const totals = rows.filter(isSum(BUDGET_TOTALS));
-  const subtotals = rows.filter(isSum(BUDGET_SUBTOTALS));
+  const totals = rows.filter((named) => isSumOf(named, BUDGET_TOTALS));
+  const subtotals = rows.filter((named) => isSumOf(named, BUDGET_SUBTOTALS));
   const total = totals.at(0) ?? (subtotals.length === 1 ? subtotals[0] : undefined);
   const unread = [...totals, ...subtotals].filter((named) => named !== total);
   const lines = rows.filter((named) => named !== total && !unread.includes(named));
