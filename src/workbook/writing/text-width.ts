@@ -16,7 +16,7 @@ const CELL_PADDING = 6;
 export const LINE_HEIGHT = 1.38;
 
 /** Room above and below the text of a row, in points. */
-const ROW_PADDING = 3;
+const ROW_PADDING = 4;
 
 /** Excel's highest row. */
 export const HIGHEST_ROW = 409;

@@ -12,6 +12,9 @@ const POINTS_PER_INCH = 72;
 /** Share of a page that is planned for, so that a small difference in measuring does not spill a row. */
 const SLACK = 0.97;
 
+/** Excel holds 1,026 manual breaks a sheet; beyond these, pages end where they are full. */
+const MOST_BREAKS = 1000;
+
 /** Room of one printed page once the sheet is scaled to one page wide. */
 export function pageRoom(printedWidths: readonly number[], repeatedHeight: number): PageRoom {
   const needed = printedWidths.reduce((total, width) => total + columnPoints(width), 0);
@@ -29,7 +32,7 @@ export function summaryPage(rows: number, rowBreaks: readonly number[], runningH
     orientation: 'landscape',
     printArea: { row: 0, column: 0, rows, columns: PRINTED },
     repeatedRows: [0, 1],
-    rowBreaks,
+    rowBreaks: rowBreaks.slice(0, MOST_BREAKS),
     margins: MARGINS,
     header: `&R${escaped}`,
     footer: '&C第 &P 页，共 &N 页',
