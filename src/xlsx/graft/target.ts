@@ -75,7 +75,7 @@ export function openTarget(parts: Package): Result<GraftTarget, HostError> {
 }
 
 /** A part name in the folder of another part. */
-export function partBeside(part: string, name: string): string {
+function partBeside(part: string, name: string): string {
   return part.slice(0, part.lastIndexOf('/') + 1) + name;
 }
 

@@ -39,7 +39,7 @@ export function readRelationships(from: Package, part: string): Result<readonly 
 }
 
 /** The relationships in a relationships part of `source`. */
-export function relationshipsOf(document: Document, source: string): Relationship[] {
+function relationshipsOf(document: Document, source: string): Relationship[] {
   const root = document.documentElement;
   if (root === null) return [];
   return childElements(root, 'Relationship').map((element) => {
@@ -58,7 +58,7 @@ export function relationshipsOf(document: Document, source: string): Relationshi
 }
 
 /** Part name that a target in the relationships of `source` means. */
-export function resolveTarget(source: string, target: string): string {
+function resolveTarget(source: string, target: string): string {
   const path = decode(target.replaceAll('\\', '/').replace(/#.*$/, ''));
   const segments = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
   for (const segment of path.split('/')) {
@@ -77,7 +77,7 @@ function decode(target: string): string {
 }
 
 /** How the relationships of `source` write a target: relative where it is below the same folder, else absolute. */
-export function writeTarget(source: string, part: string): string {
+function writeTarget(source: string, part: string): string {
   const folder = source.slice(0, source.lastIndexOf('/') + 1);
   return part.startsWith(folder) ? part.slice(folder.length) : `/${part}`;
 }

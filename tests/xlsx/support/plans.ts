@@ -11,7 +11,7 @@ const BODY: CellStyle = {
 };
 
 /** Styles that differ in every respect a style can. */
-export const STYLES: Readonly<Record<string, CellStyle>> = {
+const STYLES: Readonly<Record<string, CellStyle>> = {
   title: {
     font: { name: '黑体', size: 18, bold: true, color: '1F3864' },
     border: 'none',
