@@ -305,6 +305,7 @@ describe('rows around and inside a table', () => {
       ...table,
       ['注：1.得分按比例计算。'],
       ['2.满分100分。'],
+      ['备注', '本表一式两份'],
       ['填表说明：略', null, null, null, null, null, '。'],
     ]);
     expect(paths(input)).toEqual(['产出指标>数量指标>甲', '产出指标>数量指标>乙']);

@@ -42,6 +42,14 @@ describe('sheets', () => {
     const input = readRows([...TABLE, ['二、管理指标'], ['指标名称', '目标值', '权重'], ['乙', 1, 2]]);
     expect(paths(input)).toEqual(['甲', '乙']);
     expect(found(input)).toEqual([]);
+    const withUnit = readRows([
+      ...TABLE,
+      ['二、管理指标', null, '单位：万元'],
+      ['指标名称', '目标值', '权重'],
+      ['乙', 1, 2],
+    ]);
+    expect(paths(withUnit)).toEqual(['甲', '乙']);
+    expect(found(withUnit)).toEqual([]);
   });
 });
 

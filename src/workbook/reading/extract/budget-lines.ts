@@ -1,5 +1,6 @@
 import { BUDGET_PARTS } from '../columns/synonyms/budget-headers';
 import { labelKeys } from '../text';
+import type { SheetRow } from '../sheet-index';
 
 /** A line's name as printed, told apart into what it says. */
 export interface LineName {
@@ -11,6 +12,13 @@ export interface LineName {
   readonly indent: number;
   /** Rank of its numbering: 一、 before （一） before 1. before (1); null where it has none. */
   readonly numbering: number | null;
+}
+
+/** A row of a budget table with its name and the column it stands in. */
+export interface NamedRow {
+  readonly row: SheetRow;
+  readonly column: number;
+  readonly line: LineName;
 }
 
 const NUMBERING: readonly RegExp[] = [

@@ -24,7 +24,7 @@ import type { BudgetColumn } from '../columns/synonyms/budget-headers';
 import type { HeaderColumn } from '../columns/map-columns';
 import type { LocatedTable } from '../locate/located-table';
 import type { SheetIndex, SheetRow } from '../sheet-index';
-import type { LineName } from './budget-lines';
+import type { NamedRow } from './budget-lines';
 
 /** A budget table's content: one table for each grouping that stands under its header. */
 export interface BudgetTables {
@@ -33,13 +33,6 @@ export interface BudgetTables {
   readonly indicator: IndicatorRow | null;
   readonly findings: readonly Finding[];
   readonly rowsOutside: readonly SheetRow[];
-}
-
-/** A row of a budget table with its name. */
-export interface NamedRow {
-  readonly row: SheetRow;
-  readonly column: number;
-  readonly line: LineName;
 }
 
 interface Section {

@@ -7,7 +7,7 @@ import type { Finding } from '../../../domain/findings/finding';
 import type { BudgetColumn } from '../columns/synonyms/budget-headers';
 import type { HeaderColumn } from '../columns/map-columns';
 import type { SheetIndex } from '../sheet-index';
-import type { NamedRow } from './budget-table';
+import type { NamedRow } from './budget-lines';
 
 /** Columns of the funding block that say something of the execution rate as an indicator. */
 const POINTS: readonly (readonly [BudgetColumn, IndicatorField])[] = [

@@ -5,7 +5,7 @@ import type { CellValue } from '../../../domain/source-cell';
 import type { SheetRow } from '../sheet-index';
 
 const NOTE =
-  /^(?:[(【[])?(?:备?注|说明|填表说明|填报说明|填写说明|编制说明|注意事项|特别说明)\d{0,2}(?:[)】\]])?(?:[:：.、]|$)/;
+  /^(?:[(【[])?(?:备?注|说明|填表说明|填报说明|填写说明|编制说明|注意事项|特别说明)\d{0,2}(?:[)】\]])?[:.、|]/;
 
 /** Whether a row is a note below a table: its first text begins with 注：, 说明：, 填表说明 or the like. */
 export function isNoteRow(row: SheetRow): boolean {
@@ -28,13 +28,12 @@ export function isFactRow(row: SheetRow): boolean {
  * text in `exceptColumn` is an indicator's name.
  */
 export function isTitleRow(row: SheetRow, exceptColumn: number | null): boolean {
-  if (
-    isFactRow(row) ||
-    row.cells.every(({ value }) => typeof value === 'string' && colonPairs(value).length > 0)
-  )
-    return true;
-  const [only] = row.cells;
-  return row.cells.length === 1 && typeof only?.value === 'string' && only.column !== exceptColumn;
+  if (isFactRow(row)) return true;
+  const [only, ...further] = row.cells.filter(
+    ({ value }) => typeof value !== 'string' || colonPairs(value).length === 0,
+  );
+  if (only === undefined) return true;
+  return typeof only.value === 'string' && further.length === 0 && only.column !== exceptColumn;
 }
 
 function squeezeStart(value: unknown): string {
