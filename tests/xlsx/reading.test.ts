@@ -107,6 +107,11 @@ describe('dates', () => {
     ]);
   });
 
+  it('written as ISO text are serial numbers too', async () => {
+    const iso = '<row r="1"><c r="A1" s="1" t="d"><v>2021-12-31T12:00:00Z</v></c></row>';
+    expect(await valuesOf({ ...oneSheet(iso), styles })).toEqual({ '0,0': 44561.5 });
+  });
+
   it('of the 1904 system are moved to the 1900 system; other numbers are not', async () => {
     const before = '<workbookPr date1904="1"/>';
     expect(await valuesOf({ ...oneSheet(rows), styles, before })).toEqual({
