@@ -93,14 +93,14 @@ function oneEvaluation({ evaluation, sheet, renamed }: EvaluatedSheet, language:
 }
 
 function title(evaluation: Evaluation, language: Language): string {
-  const who = [evaluation.department, evaluation.projectName].filter((name) => name !== null).join(' ');
   const year =
     evaluation.year === null
-      ? ''
+      ? null
       : language === 'zh'
-        ? ` ${String(evaluation.year)} 年度`
-        : ` ${String(evaluation.year)}`;
-  return `${who}${year} · ${evaluation.scheme.title[language]}`;
+        ? `${String(evaluation.year)} 年度`
+        : String(evaluation.year);
+  const who = [evaluation.department, evaluation.projectName, year].filter((part) => part !== null).join(' ');
+  return [who, evaluation.scheme.title[language]].filter((part) => part !== '').join(' · ');
 }
 
 function budgetLines({ budget }: Evaluation, language: Language): string[] {
@@ -137,7 +137,7 @@ function findingLines({ findings }: Evaluation, language: Language): string[] {
     words.findings(count('error'), count('warning'), count('note')),
     ...findings.map((finding) => {
       const where = finding.ref === null ? '' : `${formatRef(finding.ref)} `;
-      return `  [${words.severity[finding.severity]}] ${where}${finding.message[language]}。${words.fix}${finding.fix[language]}（${finding.code}）`;
+      return `  [${words.severity[finding.severity]}] ${where}${finding.message[language]} ${words.fix}${finding.fix[language]}（${finding.code}）`;
     }),
   ];
 }

@@ -6,7 +6,7 @@ const NOTE = '注：本表为演示而故意填错，项目和数据均为虚构
 
 /** Project forms that are wrong in ways a department's tables can not be. */
 export function faultyProjectWorkbook(): readonly SampleSheet[] {
-  return [withoutBudget(), nothingApplies()].map(projectFormSheet);
+  return [withoutBudget(), nothingApplies(), withoutPlaceForReason()].map(projectFormSheet);
 }
 
 /** No year, no amounts, the points of the execution rate entered twice. */
@@ -39,6 +39,24 @@ function nothingApplies(): ProjectForm {
     funding: [{ name: '年度资金总额', initial: 10, adjusted: 10, executed: 0 }],
     execution: null,
     indicators: [row('产出指标', '数量指标', '建设站点数', '≥2个', '不适用', 100)],
+    total: { weight: 100, score: null },
+  };
+}
+
+/** Points lost by the execution rate on a form that has no cell for the reason, and levels weighted otherwise. */
+function withoutPlaceForReason(): ProjectForm {
+  return {
+    ...BLANK_FORM,
+    sheet: '资金未用完项目',
+    year: '2021',
+    project: '资金没有用完的项目',
+    funding: [{ name: '年度资金总额', initial: 100, adjusted: 100, executed: 96 }],
+    execution: { weight: 10, rate: '96.00%', score: 9.6 },
+    indicators: [
+      row('产出指标', '数量指标', '铺设管线长度', '≥8公里', '8公里', 60),
+      row('效益指标', '社会效益指标', '受益企业数', '≥20家', '20家', 20),
+      row('满意度指标', '服务对象满意度指标', '企业满意度', '≥90%', '95%', 10),
+    ],
     total: { weight: 100, score: null },
   };
 }

@@ -40,7 +40,8 @@ export interface ProjectForm {
     readonly weight: SampleCell;
     readonly rate: SampleCell;
     readonly score: SampleCell;
-    readonly reason: string | null;
+    /** Undefined: the block has no column for a reason, as many published forms have not. */
+    readonly reason?: string | null;
   } | null;
   readonly goals: { readonly expected: string; readonly achieved: string };
   readonly indicators: readonly ProjectIndicator[];
@@ -69,7 +70,7 @@ export function projectFormSheet(form: ProjectForm): SampleSheet {
         '全年预算数',
         '全年执行数',
         ...(form.execution === null ? [] : ['分值', '执行率', '得分']),
-        '偏差原因及改进措施',
+        ...(form.execution?.reason === undefined && form.execution !== null ? [] : ['偏差原因及改进措施']),
       ],
       'header',
     ),
@@ -145,7 +146,7 @@ function fundingRow(line: FundingLine, index: number, form: ProjectForm): Sample
     execution === null
       ? []
       : index === 0
-        ? [execution.weight, execution.rate, execution.score, text(execution.reason)]
+        ? [execution.weight, execution.rate, execution.score, text(execution.reason ?? null)]
         : [line.weight ?? '—', '—', '—'];
   return framed([
     null,

@@ -128,7 +128,10 @@ function checkReason(result: IndicatorResult): readonly Finding[] {
   }
   if (score === null || weight === null || score.gte(weight.value)) return [];
   const parameters = { indicator, score: fixed(score, 2), weight: plain(weight.value) };
-  return [createFinding(rowCheckFindings, 'reason-missing', parameters, ref)];
+  // The published project form has no cell for a reason in its funding block.
+  const noPlace = row.origin === 'budget-block' && row.fields.reason === undefined;
+  const code = noPlace ? 'execution-rate-reason-missing' : 'reason-missing';
+  return [createFinding(rowCheckFindings, code, parameters, ref)];
 }
 
 function checkOvershoot(result: IndicatorResult, scheme: Scheme): readonly Finding[] {

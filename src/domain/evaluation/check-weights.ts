@@ -49,7 +49,8 @@ function checkGroup(
       if (!weightsKnown(members) || group.fullMarks.eq(weight)) return [];
       const parameters = { group: group.name, sum: plain(group.fullMarks), stated: plain(weight) };
       const ref = members[0]?.row.ref ?? null;
-      return [createFinding(weightFindings, 'group-weight-differs', parameters, ref)];
+      const code = level === 'dimension' ? 'dimension-weight-differs' : 'level-weight-differs';
+      return [createFinding(weightFindings, code, parameters, ref)];
     });
 }
 

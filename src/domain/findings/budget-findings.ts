@@ -243,14 +243,15 @@ export const budgetFindings = defineFindings({
     },
   },
   'amount-unit-unreadable': {
-    severity: 'warning',
+    severity: 'error',
     zh: {
-      message: '金额单位“{text}”不认识，已按{unit}理解。',
-      fix: '请填写元、万元或亿元。',
+      message: '金额单位“{text}”不是元、万元或亿元，没有另写单位的金额按{unit}列出，不可采信。',
+      fix: '请把金额换算为元、万元或亿元，并相应填写金额单位。',
     },
     en: {
-      message: 'The unit of amounts “{text}” is not known; amounts were read in {unit}.',
-      fix: 'Enter 元, 万元 or 亿元.',
+      message:
+        'The unit of amounts “{text}” is none of 元, 万元, 亿元; amounts without one are shown in {unit} and can not be trusted.',
+      fix: 'Convert the amounts to 元, 万元 or 亿元 and state that unit.',
     },
   },
   'amount-unit-assumed': {

@@ -59,6 +59,18 @@ export const rowCheckFindings = defineFindings({
       fix: 'Give the reason for the deviation and the measures.',
     },
   },
+  'execution-rate-reason-missing': {
+    severity: 'warning',
+    zh: {
+      message: '“{indicator}”得分 {score} 低于分值 {weight}，资金栏没有可以说明原因的列。',
+      fix: '如需说明，请在资金栏右侧加“偏差原因及改进措施”列并填写。',
+    },
+    en: {
+      message:
+        '“{indicator}” scores {score}, below its weight {weight}; the funding block has no column for a reason.',
+      fix: 'To explain it, add a column 偏差原因及改进措施 to the right of the funding block and fill it in.',
+    },
+  },
   'deduction-without-reason': {
     severity: 'error',
     zh: { message: '“{indicator}”扣减 {deduction} 分，没有说明原因。', fix: '请填写扣减的原因。' },

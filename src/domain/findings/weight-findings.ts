@@ -37,7 +37,7 @@ export const weightFindings = defineFindings({
     zh: { message: '各指标分值合计 {sum}，不等于满分 {full}。', fix: '请核对各指标的分值。' },
     en: { message: 'The weights sum to {sum}, not to the full marks {full}.', fix: 'Check the weights.' },
   },
-  'group-weight-differs': {
+  'dimension-weight-differs': {
     severity: 'error',
     zh: {
       message: '“{group}”各指标分值合计 {sum}，不等于指标体系规定的 {stated}。',
@@ -46,6 +46,17 @@ export const weightFindings = defineFindings({
     en: {
       message: '“{group}”: the weights sum to {sum}, not to {stated} as the scheme sets.',
       fix: 'Check the weights in this group.',
+    },
+  },
+  'level-weight-differs': {
+    severity: 'warning',
+    zh: {
+      message: '“{group}”各指标分值合计 {sum}，与指标体系的 {stated} 不一致，按表中的分值计。',
+      fix: '请核对当年通知对该组分值的规定。',
+    },
+    en: {
+      message: '“{group}”: the weights sum to {sum}, not to {stated} as in the scheme; the table counts.',
+      fix: 'Check what the year’s notice sets for this group.',
     },
   },
   'stated-weight-differs': {

@@ -47,12 +47,12 @@ test.each([
 });
 
 test.each(['美元', '千元', '百万元', '万亿元', '人'])(
-  'the fact %s is not known: the tables decide, with a warning',
+  'the fact %s is not known: the tables decide, with an error',
   (text) => {
     const { unit, findings } = amountUnitOf(input(text, [budget('元')]));
     expect(unit).toBe('元');
     expect(codes(findings)).toEqual(['amount-unit-unreadable 基本情况!B4']);
-    expect(findings[0]?.severity).toBe('warning');
+    expect(findings[0]?.severity).toBe('error');
   },
 );
 

@@ -46,7 +46,8 @@ describe('weights must foot', () => {
       [scored(50, 50), { ...scored(10, 10), level2: '质量指标' }, { ...scored(40, 40), dimension: '其他' }],
       { groups },
     );
-    expect(found(evaluation)).toEqual(['group-weight-differs']);
+    expect(found(evaluation)).toEqual(['level-weight-differs']);
+    expect(evaluation.findings.at(-1)?.severity).toBe('warning');
     expect(evaluation.findings.at(-1)?.message.zh).toContain('“数量指标”各指标分值合计 40');
   });
 

@@ -117,7 +117,7 @@ interface PlannedGrouping {
 function planGrouping(context: BlockContext, title: string, grouping: BudgetGrouping): PlannedGrouping {
   const { builder, widths } = context;
   const needed = grouping.lines.map((line) =>
-    Math.max(ROW_HEIGHT, tableRowHeight(widths, FIGURES, lineCells(line, 0, 0))),
+    Math.max(ROW_HEIGHT, tableRowHeight(widths, FIGURES, lineCells(line, 0, 0, grouping.executed))),
   );
   const together = needed.reduce((total, height) => total + height, ROW_HEIGHT);
   if (together > builder.roomLeft) {
@@ -131,7 +131,7 @@ function planGrouping(context: BlockContext, title: string, grouping: BudgetGrou
   grouping.lines.forEach((line, index) => {
     const row = builder.addRow(needed[index] ?? ROW_HEIGHT);
     if (!merged) builder.putMerged(rowArea(row, CATEGORY), text(grouping.label), 'label');
-    putTableRow(builder, row, FIGURES, lineCells(line, row, total));
+    putTableRow(builder, row, FIGURES, lineCells(line, row, total, grouping.executed));
     if (line.parent === null && line.share !== null) {
       shares.push({ label: line.name, share: formatCell(row, SHARE), cached: line.share });
     }
@@ -148,15 +148,26 @@ function planGrouping(context: BlockContext, title: string, grouping: BudgetGrou
   };
 }
 
-function lineCells(line: BudgetLine, row: Row, total: Row): readonly TableCell[] {
+function lineCells(
+  line: BudgetLine,
+  row: Row,
+  total: Row,
+  executedTotal: Decimal | null,
+): readonly TableCell[] {
   const budgetColumn = line.adjusted === null ? INITIAL : ADJUSTED;
   return [
     textCell(line.parent === null ? line.name : `　其中：${line.name}`),
     amountCell(line.initial),
     amountCell(line.adjusted),
     amountCell(line.executed),
-    rateCell(line.executionRate, row, budgetColumn),
-    percentCell(line.share, `ROUND(${formatCell(row, EXECUTED)}/${formatCell(total, EXECUTED)},4)`),
+    quotientCell(line.executionRate, line.executed, line.adjusted ?? line.initial, {
+      part: formatCell(row, EXECUTED),
+      whole: formatCell(row, budgetColumn),
+    }),
+    quotientCell(line.share, line.executed, executedTotal, {
+      part: formatCell(row, EXECUTED),
+      whole: formatCell(total, EXECUTED),
+    }),
     textCell(line.remark, 'small'),
   ];
 }
@@ -177,7 +188,13 @@ function totalCells(grouping: BudgetGrouping, first: Row, row: Row): readonly Ta
     sum(INITIAL, initial),
     sum(ADJUSTED, adjusted),
     sum(EXECUTED, executed),
-    { ...rateCell(executionRate, row, budgetColumn), style: 'subtotalNumber' },
+    {
+      ...quotientCell(executionRate, executed, adjusted ?? initial, {
+        part: formatCell(row, EXECUTED),
+        whole: formatCell(row, budgetColumn),
+      }),
+      style: 'subtotalNumber',
+    },
     shareTotal(grouping, first),
     textCell(null, 'subtotalText'),
   ];
@@ -185,11 +202,14 @@ function totalCells(grouping: BudgetGrouping, first: Row, row: Row): readonly Ta
 
 /** The printed shares added up, so that a reader sees a remainder where there is one. */
 function shareTotal(grouping: BudgetGrouping, first: Row): TableCell {
-  const known = grouping.lines.some(({ parent, share }) => parent === null && share !== null);
-  if (!known) return noFigure('subtotalNumber');
-  const value = (grouping.shareSum ?? HUNDRED).div(HUNDRED);
+  const { executed, lines, shareSum } = grouping;
+  const known = lines.some((line) => line.parent === null && line.executed !== null);
+  if (!known || executed === null) return noFigure('subtotalNumber');
+  const shares = topLevelCells(grouping, first, SHARE);
+  const shown = lines.some(({ parent, share }) => parent === null && share !== null);
+  const value = shown ? (shareSum ?? HUNDRED).div(HUNDRED) : NO_FIGURE;
   return {
-    content: formula(`SUM(${topLevelCells(grouping, first, SHARE)})`, value),
+    content: formula(`IF(COUNT(${shares})=0,"${NO_FIGURE}",SUM(${shares}))`, value),
     style: 'subtotalNumber',
     numberFormat: PERCENT,
   };
@@ -210,14 +230,20 @@ function amountCell(quantity: Quantity | null): TableCell {
     : { content: quantityContent(quantity, 'number'), style: 'number', numberFormat: MONEY };
 }
 
-function rateCell(rate: Decimal | null, row: Row, budgetColumn: number): TableCell {
-  return percentCell(rate, `ROUND(${formatCell(row, EXECUTED)}/${formatCell(row, budgetColumn)},4)`);
-}
-
-function percentCell(value: Decimal | null, expression: string): TableCell {
-  return value === null
-    ? noFigure('number')
-    : { content: formula(expression, value.div(HUNDRED)), style: 'number', numberFormat: PERCENT };
+/**
+ * A rate or share over two cells, live wherever both amounts are known: also where the whole is 0 now, so that there is
+ * no figure yet.
+ */
+function quotientCell(
+  percent: Decimal | null,
+  part: Quantity | Decimal | null,
+  whole: Quantity | Decimal | null,
+  cells: { readonly part: string; readonly whole: string },
+): TableCell {
+  if (part === null || whole === null) return noFigure('number');
+  const expression = `IF(${cells.whole}=0,"${NO_FIGURE}",ROUND(${cells.part}/${cells.whole},4))`;
+  const value = percent === null ? NO_FIGURE : percent.div(HUNDRED);
+  return { content: formula(expression, value), style: 'number', numberFormat: PERCENT };
 }
 
 function noFigure(style: 'number' | 'subtotalNumber'): TableCell {

@@ -38,7 +38,8 @@ export function scoreExpression(indicator: IndicatorResult, cells: RowCells): st
     const over = `ROUND(${cells.a}-${cells.t}*${plain(overshootCost.threshold)},10)>0`;
     points = `IF(AND(${cells.t}>0,${over}),(${points})*${left}/100,${points})`;
   }
-  if (deduction !== null) points = `${points}-${cells.d}`;
+  // The inner rounding takes away what binary floats add to a difference, so that half a cent stays half a cent.
+  if (deduction !== null) points = `ROUND(${points}-${cells.d},10)`;
   // A plain weight or entered score can not be negative; anything reckoned can, and counts as 0 then.
   const plainCell = deduction === null && overshootCost === null && /^\{[we]\}$/.test(formula.points);
   const scored = `ROUND(${plainCell ? points : `MAX(0,${points})`},2)`;
