@@ -107,9 +107,15 @@ describe('dates', () => {
     ]);
   });
 
-  it('written as ISO text are serial numbers too', async () => {
-    const iso = '<row r="1"><c r="A1" s="1" t="d"><v>2021-12-31T12:00:00Z</v></c></row>';
-    expect(await valuesOf({ ...oneSheet(iso), styles })).toEqual({ '0,0': 44561.5 });
+  it('written as ISO text are serial numbers too, wherever this machine is', async () => {
+    const iso =
+      '<row r="1"><c r="A1" s="1" t="d"><v>2021-12-31T12:00:00</v></c><c r="B1" t="d" s="1"><f>A1</f><v>2021-12-31</v></c>' +
+      '<c r="C1" s="1" t="d"><v>2021-12-31T12:00:00.000Z</v></c></row>';
+    const expected = { '0,0': 44561.5, '0,1': 44561, '0,2': 44561.5 };
+    expect(await valuesOf({ ...oneSheet(iso), styles })).toEqual(expected);
+    expect(await valuesOf({ ...oneSheet(iso), styles, before: '<workbookPr date1904="true"/>' })).toEqual(
+      expected,
+    );
   });
 
   it('of the 1904 system are moved to the 1900 system; other numbers are not', async () => {

@@ -28,6 +28,8 @@ export interface WorkbookPackage {
   /** In workbook order, chart sheets and the like included. */
   readonly sheets: readonly SheetEntry[];
   readonly dialect: Dialect;
+  /** Whether dates count from 1904. */
+  readonly dates1904: boolean;
 }
 
 /** The two spellings of the same format: their namespaces differ. */
@@ -77,6 +79,7 @@ export function readWorkbookPackage(from: Package): Result<WorkbookPackage, Host
   const sheets = readSheets(root, relationships.value, dialect);
   const missing = sheets.find((sheet) => sheet.part === '' || !from.has(sheet.part));
   if (missing !== undefined) return fail(damaged(missing.part === '' ? missing.name : missing.part));
+  const properties = childElement(root, 'workbookPr');
   return ok({
     workbookPart: part.value,
     workbook: workbook.value,
@@ -84,6 +87,7 @@ export function readWorkbookPackage(from: Package): Result<WorkbookPackage, Host
     relationships: relationships.value,
     sheets,
     dialect,
+    dates1904: isTrue(properties?.getAttribute('date1904') ?? null),
   });
 }
 

@@ -6,16 +6,10 @@ import type { CellGrid, GridCell } from '../../workbook/grid';
 import type { HostError } from '../../workbook/host';
 import { damaged } from '../failures';
 import type { Package } from '../package/package';
-import { isTrue, type SheetEntry, type WorkbookPackage } from '../package/workbook-package';
-import { childElement } from '../package/xml';
+import type { SheetEntry, WorkbookPackage } from '../package/workbook-package';
 import { MergedAreas } from './merged-areas';
 import { cellFormats, isDateFormat } from './number-formats';
-import { EMPTY_RESULT, readingPackage } from './reading-package';
-
-/** Days between the two date systems: serial 0 of 1904 is 1 January 1904. */
-const DAYS_1904 = 1462;
-const DAYS_TO_1970 = 25569;
-const MS_PER_DAY = 86_400_000;
+import { DAYS_1904, EMPTY_RESULT, readingPackage } from './reading-package';
 
 /** What the cells of a workbook have in common. */
 interface CellContext {
@@ -37,8 +31,7 @@ export async function readGrids(
   if (!reduced.ok) return reduced;
   const worksheets = await load(reduced.value.bytes);
   if (worksheets?.length !== sheets.length) return fail(damaged(workbook.workbookPart));
-  const properties = childElement(workbook.root, 'workbookPr');
-  const context = { formats: formats.value, dates1904: isTrue(properties?.getAttribute('date1904') ?? null) };
+  const context = { formats: formats.value, dates1904: workbook.dates1904 };
   const grids: CellGrid[] = [];
   for (const [index, sheet] of sheets.entries()) {
     const worksheet = worksheets[index];
@@ -120,10 +113,6 @@ function plainValue(value: unknown, serial: (value: number) => number): CellValu
 }
 
 function objectValue(value: object): CellValue {
-  if (value instanceof Date) {
-    const days = value.getTime() / MS_PER_DAY + DAYS_TO_1970;
-    return Number.isFinite(days) ? days : null;
-  }
   if ('error' in value) return { error: String(value.error) };
   if ('richText' in value && Array.isArray(value.richText)) {
     return value.richText.map((run: { readonly text?: string }) => run.text ?? '').join('');

@@ -15,6 +15,11 @@ import { storeEntry, writeZip } from '../zip/write-zip';
  */
 export const EMPTY_RESULT = '\uf8f0';
 
+/** Days between the two date systems: serial 0 of 1904 is 1 January 1904. */
+export const DAYS_1904 = 1462;
+
+const DAYS_TO_1970 = 25569;
+const MS_PER_DAY = 86_400_000;
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -48,7 +53,7 @@ export function readingPackage(
     const number = String(index + 1);
     const text = from.text(sheet.part);
     if (!text.ok) return text;
-    const reduced = reduceSheet(text.value);
+    const reduced = reduceSheet(text.value, workbook.dates1904);
     if (reduced === null) return fail(damaged(sheet.part));
     cells += reduced.cells;
     if (cells > LIMITS.cells)
@@ -103,7 +108,7 @@ interface ReducedSheet {
 }
 
 /** The cells of a worksheet part, and its merged areas; null where it is no worksheet. */
-function reduceSheet(text: string): ReducedSheet | null {
+function reduceSheet(text: string, dates1904: boolean): ReducedSheet | null {
   const root = /<((?:[\w.-]+:)?)worksheet[\s>][^>]*>?/.exec(text);
   if (root === null) return null;
   const prefix = root[1] ?? '';
@@ -115,13 +120,12 @@ function reduceSheet(text: string): ReducedSheet | null {
   const end = start === -1 ? -1 : text.indexOf(endTag, start);
   if (end === -1) {
     // Without rows: `<sheetData/>`, or none at all. A part that breaks off in the middle is damaged.
-    return text.trimEnd().endsWith(close) ? { text: open + close, cells: 0, merges: [] } : null;
+    return text.includes(close) ? { text: open + close, cells: 0, merges: [] } : null;
   }
-  if (!text.trimEnd().endsWith(close)) return null;
-  const cells = markEmptyResults(
-    decodeInlineText(dropBlankCells(text.slice(start, end), prefix), prefix),
-    prefix,
-  );
+  if (!text.includes(close, end)) return null;
+  const addressed = dropBlankCells(text.slice(start, end), prefix);
+  const dated = numberIsoDates(decodeInlineText(addressed, prefix), prefix, dates1904);
+  const cells = markEmptyResults(dated, prefix);
   const merges = [
     ...text.slice(end).matchAll(/<(?:[\w.-]+:)?mergeCell\s[^>]*?\bref\s*=\s*["']([^"']+)["']/g),
   ];
@@ -133,6 +137,23 @@ function reduceSheet(text: string): ReducedSheet | null {
 function dropBlankCells(cells: string, prefix: string): string {
   const unaddressed = new RegExp(`<${prefix}c(?=[\\s/>])(?![^<>]*\\sr=)`);
   return unaddressed.test(cells) ? cells : cells.replace(new RegExp(`<${prefix}c\\s[^<>]*/>`, 'g'), '');
+}
+
+/**
+ * Strict files write dates as `<c t="d"><v>2021-12-31T00:00:00</v></c>`. They become serial numbers of the file's date
+ * system: the library would read them in the time zone of this machine.
+ */
+function numberIsoDates(cells: string, prefix: string, dates1904: boolean): string {
+  if (!cells.includes('"d"')) return cells;
+  const cell = new RegExp(
+    `(<${prefix}c\\s[^<>]*?)\\st="d"([^<>]*>(?:<${prefix}f[^<>]*>[^<]*</${prefix}f>)?<${prefix}v>)([^<]*)`,
+    'g',
+  );
+  return cells.replace(cell, (whole, start: string, middle: string, iso: string) => {
+    const time = Date.parse(/Z$|[+-]\d\d:\d\d$/.test(iso) || !iso.includes('T') ? iso : `${iso}Z`);
+    const days = time / MS_PER_DAY + DAYS_TO_1970 - (dates1904 ? DAYS_1904 : 0);
+    return Number.isFinite(days) ? start + middle + String(days) : whole;
+  });
 }
 
 function markEmptyResults(cells: string, prefix: string): string {
