@@ -17,7 +17,9 @@ const leaveOut = missing.length > 0 && !ci;
 
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const options = leaveOut ? ['--testPathIgnorePatterns', '/node_modules/', `\\${MARK}$`] : [];
-const { status } = spawnSync(process.execPath, [jest, ...options, ...process.argv.slice(2)], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [jest, ...options, ...process.argv.slice(2)], {
+  stdio: 'inherit',
+});
 
 if (leaveOut) {
   const files = readdirSync('tests', { recursive: true }).filter((file) => file.endsWith(MARK));

@@ -34,8 +34,3 @@ export function formatRef(ref: CellRef): string {
 export function formulaRef(ref: CellRef): string {
   return `${quoteSheet(ref.sheet)}!${formatCell(ref.row, ref.column)}`;
 }
-
-/** Whether two addresses name the same cell. */
-export function sameRef(a: CellRef, b: CellRef): boolean {
-  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
-}
