@@ -63,6 +63,21 @@ describe('a budget table', () => {
     expect(input.findings[0]!.message.zh).toContain('A2“往来款”、B2“1”');
   });
 
+  it('needs no more than its grouping and one amount', () => {
+    const input = readRows([
+      ['资金来源', ...AMOUNTS],
+      ['一般公共预算', 1, 2, 3],
+      [],
+      ['支出性质', '执行数（万元）'],
+      ['基本支出', 1],
+      ['项目支出', 2],
+      ['合计', 3],
+    ]);
+    expect(input.budgets.map(({ basis }) => basis)).toEqual(['funding-source', 'nature']);
+    expect(values(input.budgets[1]!.lines[1]!.fields)).toEqual({ executed: 2 });
+    expect(found(input)).toEqual([]);
+  });
+
   it('may be stacked with another on one sheet', () => {
     const input = readRows([
       ['单位：万元'],

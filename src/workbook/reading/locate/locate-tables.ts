@@ -33,7 +33,8 @@ const MAKES_TABLE: { readonly [K in TableKind]: (fields: ReadonlySet<ColumnsOfKi
       'share',
       'weight',
     ]);
-    return amounts >= 2 || (amounts === 1 && others >= 1 && fields.size >= 3);
+    const telling = count(fields, ['funding-source', 'nature', 'project-funding']);
+    return amounts >= 2 || (amounts === 1 && (telling > 0 || (others >= 1 && fields.size >= 3)));
   },
   'key-task': (fields: ReadonlySet<KeyTaskField>) =>
     fields.has('name') && count(fields, ['content', 'budget', 'executed', 'completion', 'reason']) >= 2,
