@@ -9,6 +9,7 @@ import type { HostError, Progress, WorkbookHost, WorkbookSnapshot } from '../wor
 import { inputHash } from '../workbook/input-hash';
 import { summaryOwner } from '../workbook/ownership';
 import { readWorkbook } from '../workbook/reading/read-workbook';
+import { nameConflicts } from '../workbook/writing/name-conflicts';
 import { chooseSheetName } from '../workbook/writing/sheet-name';
 import { mergeKeptTexts, readKeptRegions } from '../workbook/writing/summary/kept-regions';
 import { planSummary } from '../workbook/writing/summary/plan-summary';
@@ -83,7 +84,6 @@ function planOne(
   { snapshot, hash, taken, options }: PlanningContext,
 ): { readonly plan: SheetPlan; readonly evaluated: EvaluatedSheet } {
   const { scheme, findings } = chooseScheme(input, options.scheme, index === 0);
-  const evaluation = evaluate({ ...input, findings: [...findings, ...input.findings] }, scheme);
   const owner = summaryOwner(index);
   const suffix = index === 0 ? '' : `_${String(index + 1)}`;
   const wanted = index === 0 ? '自评汇总' : `自评汇总${String(index + 1)}`;
@@ -92,7 +92,7 @@ function planOne(
   const present = readKeptRegions(snapshot, suffix);
   const kept =
     options.earlier === null ? present : mergeKeptTexts(present, readKeptRegions(options.earlier, suffix));
-  const plan = planSummary(evaluation, {
+  const summaryOptions = {
     sheetName: chosen.name,
     owner,
     namesSuffix: suffix,
@@ -100,6 +100,16 @@ function planOne(
     toolVersion: options.toolVersion,
     inputHash: hash,
     language: options.language,
-  });
-  return { plan, evaluated: { evaluation, sheet: chosen.name, renamed: chosen.taken } };
+  };
+  const evaluation = evaluate({ ...input, findings: [...findings, ...input.findings] }, scheme);
+  const first = planSummary(evaluation, summaryOptions);
+  const conflicts = nameConflicts(snapshot, first);
+  if (conflicts.length === 0) {
+    return { plan: first, evaluated: { evaluation, sheet: chosen.name, renamed: chosen.taken } };
+  }
+  const noted = { ...evaluation, findings: [...evaluation.findings, ...conflicts] };
+  return {
+    plan: planSummary(noted, summaryOptions),
+    evaluated: { evaluation: noted, sheet: chosen.name, renamed: chosen.taken },
+  };
 }

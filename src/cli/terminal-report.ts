@@ -1,7 +1,7 @@
 import type { EvaluatedSheet, EvaluatedWorkbook } from '../app/evaluate-workbook';
 import type { Language } from '../domain/bilingual';
 import { formatRef } from '../domain/cell-ref';
-import { fixed, plain } from '../domain/decimal';
+import { fixed, grouped, plain } from '../domain/decimal';
 import type { Evaluation } from '../domain/evaluation/evaluation';
 import type { Severity } from '../domain/findings/finding';
 
@@ -106,10 +106,10 @@ function title(evaluation: Evaluation, language: Language): string {
 function budgetLines({ budget }: Evaluation, language: Language): string[] {
   const words = WORDS[language];
   return budget.groupings.flatMap((grouping) => [
-    `${grouping.label}: ${grouping.executed === null ? words.missing : fixed(grouping.executed, 2)} ${budget.amountUnit}`,
+    `${grouping.label}: ${grouping.executed === null ? words.missing : grouped(grouping.executed, 2)} ${budget.amountUnit}`,
     ...grouping.lines.map((line) => {
       const executed =
-        line.executed === null ? words.missing : `${fixed(line.executed.value, 2)} ${budget.amountUnit}`;
+        line.executed === null ? words.missing : `${grouped(line.executed.value, 2)} ${budget.amountUnit}`;
       const share = line.share === null ? words.missing : `${fixed(line.share, 2)}%`;
       return `  ${line.parent === null ? '' : '  '}${line.name}: ${executed}，${words.share} ${share}`;
     }),

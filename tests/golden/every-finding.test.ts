@@ -12,6 +12,7 @@ const FAULTY = ['faulty-2021.xlsx', 'faulty-project-2021.xlsx'];
  * code that raises them.
  */
 const NOT_IN_A_WORKBOOK: Readonly<Record<string, string>> = {
+  'defined-name-taken': 'said while the summary is planned, not by an evaluation',
   'scheme-for-other-subject': 'only with --scheme: the choice is made on the command line',
   'no-band-for-level': 'only with a scheme file that leaves out a qualitative band',
   'missing-upper-target':
