@@ -1,3 +1,4 @@
+import { formatCell } from '../../domain/cell-ref';
 import type { Area, CellStyle, PlannedCell, PlannedContent } from '../sheet-plan';
 
 /** What one printed page holds, in points of the unscaled sheet. */
@@ -17,7 +18,8 @@ const BLANK: PlannedContent = { kind: 'blank' };
  * left on the printed page, so that a block can decide where a page ends.
  */
 export class SheetBuilder {
-  private readonly cells = new Map<string, PlannedCell>();
+  /** By row, then by column. */
+  private readonly cells: PlannedCell[][] = [];
   private readonly merged: Area[] = [];
   private readonly heights = new Map<number, number>();
   private readonly breaks: number[] = [];
@@ -80,9 +82,9 @@ export class SheetBuilder {
 
   /** Puts content into one cell. `numberFormat` overrides the style's own. */
   put(row: Row, column: number, content: PlannedContent, style: string, numberFormat?: string): void {
-    const key = cellKey(row, column);
-    if (this.cells.has(key)) throw new Error(`cell ${key} is planned twice`);
-    this.cells.set(key, { row, column, content, style: this.useStyle(style, numberFormat) });
+    const inRow = (this.cells[row] ??= []);
+    if (inRow[column] !== undefined) throw new Error(`cell ${formatCell(row, column)} is planned twice`);
+    inRow[column] = { row, column, content, style: this.useStyle(style, numberFormat) };
   }
 
   /** Puts content into a merged area; every covered cell gets the style, so that borders are drawn all round. */
@@ -104,8 +106,14 @@ export class SheetBuilder {
     readonly rowBreaks: readonly number[];
     readonly styles: Readonly<Record<string, CellStyle>>;
   } {
+    const cells: PlannedCell[] = [];
+    this.cells.forEach((inRow) => {
+      inRow.forEach((cell) => {
+        cells.push(cell);
+      });
+    });
     return {
-      cells: [...this.cells.values()].sort((a, b) => a.row - b.row || a.column - b.column),
+      cells,
       merges: this.merged,
       rowHeights: this.heights,
       rowBreaks: this.breaks,
@@ -121,8 +129,4 @@ export class SheetBuilder {
     if (!this.usedStyles.has(key)) this.usedStyles.set(key, own ? base : { ...base, numberFormat });
     return key;
   }
-}
-
-function cellKey(row: number, column: number): string {
-  return `${String(row)},${String(column)}`;
 }

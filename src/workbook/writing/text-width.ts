@@ -21,11 +21,23 @@ const ROW_PADDING = 4;
 /** Excel's highest row. */
 export const HIGHEST_ROW = 409;
 
-/** Width of one line of text in half-width units. Everything beyond ASCII counts as full width, to be safe. */
+/** The last printable character of ASCII. Everything beyond counts as full width, to be safe. */
+const LAST_HALF_WIDTH = 0x7e;
+
+/** Width of one line of text in half-width units. */
 export function textUnits(text: string): number {
   let units = 0;
-  for (const character of text) units += character <= '~' ? 1 : 2;
+  for (let at = 0; at < text.length; at = nextCharacter(text, at)) units += unitsAt(text, at);
   return units;
+}
+
+function unitsAt(text: string, at: number): number {
+  return text.charCodeAt(at) <= LAST_HALF_WIDTH ? 1 : 2;
+}
+
+/** Where the next character begins; those beyond the basic plane take two places. */
+function nextCharacter(text: string, at: number): number {
+  return at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
 }
 
 /** Points that a column so many characters wide takes. */
@@ -40,17 +52,20 @@ export function lineCapacity(width: number, fontSize: number): number {
 
 /** Lines the text takes when wrapped; a Latin word or a number is not broken unless it is longer than a line. */
 export function wrappedLines(text: string, capacity: number): number {
-  return text
-    .split(/\r?\n/)
-    .map((paragraph) => paragraphLines(paragraph, capacity))
-    .reduce((total, lines) => total + lines, 0);
+  if (!text.includes('\n')) return paragraphLines(text, capacity);
+  let lines = 0;
+  for (const paragraph of text.split(/\r?\n/)) lines += paragraphLines(paragraph, capacity);
+  return lines;
 }
 
 function paragraphLines(paragraph: string, capacity: number): number {
   let lines = 1;
   let used = 0;
-  for (const token of paragraph.match(/[!-~]+|[^!-~]/gu) ?? []) {
-    const units = textUnits(token);
+  let at = 0;
+  while (at < paragraph.length) {
+    const end = tokenEnd(paragraph, at);
+    const units = isWordAt(paragraph, at) ? end - at : unitsAt(paragraph, at);
+    at = end;
     if (used + units <= capacity) {
       used += units;
     } else if (units <= capacity) {
@@ -64,6 +79,19 @@ function paragraphLines(paragraph: string, capacity: number): number {
     }
   }
   return lines;
+}
+
+/** Where the token ends that begins here: a run of visible ASCII, or one other character. */
+function tokenEnd(text: string, at: number): number {
+  if (!isWordAt(text, at)) return nextCharacter(text, at);
+  let end = at + 1;
+  while (isWordAt(text, end)) end += 1;
+  return end;
+}
+
+function isWordAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 0x20 && code <= LAST_HALF_WIDTH;
 }
 
 /** Height in points of so many lines. */

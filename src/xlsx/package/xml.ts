@@ -109,11 +109,16 @@ export function escapeXml(text: string): string {
 
 /** Text as XML content, with line feeds and tabs as they are. */
 export function escapeContent(text: string): string {
+  if (!/[&<>\r]/.test(text)) return allowed(text);
   return allowed(text).replace(/[&<>\r]/g, (character) => ESCAPES[character] ?? character);
 }
 
+/** Cheaper to look for than what is forbidden for certain. */
+const MAY_BE_FORBIDDEN = /[\x00-\x1f\ud800-\udfff\ufffe\uffff]/;
+
 /** Control characters, lone surrogates and the two non-characters of the basic plane stand in no XML. */
 function allowed(text: string): string {
+  if (!MAY_BE_FORBIDDEN.test(text)) return text;
   return text.replace(
     /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
     '\ufffd',

@@ -82,11 +82,10 @@ function readGrid(
 
 function readCell(cell: Cell, row: number, column: number, context: CellContext): GridCell | null {
   const numberFormat = context.formats[Number(cell.numFmt ?? 0)] ?? 'General';
-  const serial = (value: number) =>
-    context.dates1904 && isDateFormat(numberFormat) ? value + DAYS_1904 : value;
   if (cell.type === ValueType.Formula) {
     const result: unknown = cell.result;
-    const value = result === undefined ? { error: '#UNCALCULATED' } : plainValue(result, serial);
+    const value =
+      result === undefined ? { error: '#UNCALCULATED' } : plainValue(result, numberFormat, context);
     return {
       row,
       column,
@@ -95,14 +94,15 @@ function readCell(cell: Cell, row: number, column: number, context: CellContext)
       numberFormat,
     };
   }
-  const value = plainValue(cell.value, serial);
+  const value = plainValue(cell.value, numberFormat, context);
   return value === null || value === '' ? null : { row, column, value, numberFormat };
 }
 
-function plainValue(value: unknown, serial: (value: number) => number): CellValue {
+function plainValue(value: unknown, numberFormat: string, { dates1904 }: CellContext): CellValue {
   switch (typeof value) {
     case 'number':
-      return Number.isFinite(value) ? serial(value) : null;
+      if (!Number.isFinite(value)) return null;
+      return dates1904 && isDateFormat(numberFormat) ? value + DAYS_1904 : value;
     case 'string':
       return value === EMPTY_RESULT ? '' : value;
     case 'boolean':

@@ -30,9 +30,8 @@ export interface SheetContext {
  */
 const WIDTH_PADDING = 182 / 256;
 const DEFAULT_ROW_HEIGHT = '14.25';
-/** Columns of a sheet. */
-const COLUMNS = 16_384;
-const LAST_COLUMN = String(COLUMNS - 1);
+/** Excel's last column, counted from 0. */
+const LAST_COLUMN = '16383';
 
 /** The worksheet part for a plan. Children stand in the schema's order. */
 export function sheetPart(plan: SheetPlan, context: SheetContext): string {
@@ -93,48 +92,53 @@ function columns(widths: readonly number[]): string {
 }
 
 function sheetData(plan: SheetPlan, context: SheetContext): string {
-  const rows = new Map<number, PlannedCell[]>([...plan.rowHeights.keys()].map((row) => [row, []]));
-  const cells = [...plan.cells, ...coveredCells(plan)].sort((a, b) => a.row - b.row || a.column - b.column);
-  for (const cell of cells) {
-    const row = rows.get(cell.row);
-    if (row === undefined) rows.set(cell.row, [cell]);
-    else row.push(cell);
-  }
   const letters: string[] = [];
   let text = '<sheetData>';
-  for (const [row, inRow] of [...rows].sort(([a], [b]) => a - b)) {
+  for (const [row, inRow] of [...cellsByRow(plan)].sort(([a], [b]) => a - b)) {
     const number = String(row + 1);
     const height = plan.rowHeights.get(row);
     text += `<row r="${number}"${height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`}>`;
-    for (const cell of inRow) {
-      const address = (letters[cell.column] ??= columnLetters(cell.column)) + number;
+    inRow.forEach((cell, column) => {
+      const address = (letters[column] ??= columnLetters(column)) + number;
       text += cellElement(cell.content, `<c r="${address}" s="${String(context.styleIndex(cell.style))}"`);
-    }
+    });
     text += '</row>';
   }
   return `${text}</sheetData>`;
 }
 
+/** A row's cells, each at the index of its column. */
+type CellsOfRow = Pick<PlannedCell, 'content' | 'style'>[];
+
 /**
- * Cells under a merged area that the plan does not have. They take the style of the area's first cell, so that its border
- * is drawn all around.
+ * Rows that have a height or a cell. Cells under a merged area that the plan does not have take the style of the area's
+ * first cell, so that its border is drawn all around.
  */
-function coveredCells(plan: SheetPlan): PlannedCell[] {
-  const keyOf = (row: number, column: number) => row * COLUMNS + column;
-  const areas = plan.merges.filter((area) => area.rows > 1 || area.columns > 1);
-  if (areas.length === 0) return [];
-  const styles = new Map(plan.cells.map((cell) => [keyOf(cell.row, cell.column), cell.style]));
-  const covered: PlannedCell[] = [];
-  for (const area of areas) {
-    const style = styles.get(keyOf(area.row, area.column));
+function cellsByRow(plan: SheetPlan): Map<number, CellsOfRow> {
+  const rows = new Map<number, CellsOfRow>();
+  for (const row of plan.rowHeights.keys()) rows.set(row, []);
+  for (const cell of plan.cells) rowIn(rows, cell.row)[cell.column] = cell;
+  for (const area of plan.merges) {
+    const style = rows.get(area.row)?.[area.column]?.style;
     if (style === undefined) continue;
+    const covered: CellsOfRow[number] = { content: { kind: 'blank' }, style };
     for (let row = area.row; row < area.row + area.rows; row += 1) {
+      const inRow = rowIn(rows, row);
       for (let column = area.column; column < area.column + area.columns; column += 1) {
-        if (!styles.has(keyOf(row, column))) covered.push({ row, column, content: { kind: 'blank' }, style });
+        inRow[column] ??= covered;
       }
     }
   }
-  return covered;
+  return rows;
+}
+
+function rowIn(rows: Map<number, CellsOfRow>, row: number): CellsOfRow {
+  let inRow = rows.get(row);
+  if (inRow === undefined) {
+    inRow = [];
+    rows.set(row, inRow);
+  }
+  return inRow;
 }
 
 /** `start` is the cell's opening tag without its end. */

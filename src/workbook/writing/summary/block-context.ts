@@ -40,7 +40,11 @@ export const FULL_WIDTH: Span = { column: 0, columns: PRINTED };
 
 /** Width of a span in characters. */
 export function spanWidth(widths: readonly number[], span: Span): number {
-  return widths.slice(span.column, span.column + span.columns).reduce((total, width) => total + width, 0);
+  let total = 0;
+  for (let column = span.column; column < span.column + span.columns; column += 1) {
+    total += widths[column] ?? 0;
+  }
+  return total;
 }
 
 /** Height that shows all texts of a row; each in the font of its style. */
@@ -48,12 +52,12 @@ export function heightFor(
   widths: readonly number[],
   texts: readonly { readonly text: string | null; readonly span: Span; readonly style: SummaryStyle }[],
 ): number {
-  const heights = texts.map(({ text: shown, span, style }) =>
-    shown === null || shown === ''
-      ? 0
-      : textHeight(shown, spanWidth(widths, span), SUMMARY_STYLES[style].font.size),
-  );
-  return Math.max(LOWEST_ROW, ...heights);
+  let highest = LOWEST_ROW;
+  for (const { text: shown, span, style } of texts) {
+    if (shown === null || shown === '') continue;
+    highest = Math.max(highest, textHeight(shown, spanWidth(widths, span), SUMMARY_STYLES[style].font.size));
+  }
+  return highest;
 }
 
 /** Adds the heading row of a section, kept on one page with at least `following` points of what comes next. */

@@ -72,7 +72,7 @@ function amounts(values: readonly (Quantity | Decimal | null)[]): number {
 
 /** Characters a column needs for the widest of these on one line. */
 function widest(texts: readonly string[]): number {
-  const units = Math.max(0, ...texts.map(textUnits));
+  const units = texts.reduce((widestSoFar, text) => Math.max(widestSoFar, textUnits(text)), 0);
   return Math.ceil((((units + 1) * BODY_SIZE) / 2 + 5) / POINTS_PER_CHARACTER);
 }
 

@@ -51,6 +51,10 @@ const INDEX: Readonly<Record<DetailColumn, number>> = Object.fromEntries([
   ...HELPER_COLUMNS.map((name, index) => [name, FIRST_HELPER + index]),
 ]) as Record<DetailColumn, number>;
 
+const LETTERS: Readonly<Record<DetailColumn, string>> = Object.fromEntries(
+  Object.entries(INDEX).map(([name, index]) => [name, columnLetters(index)]),
+) as Record<DetailColumn, string>;
+
 /** Position of a detail column. */
 export function columnIndex(column: DetailColumn): number {
   return INDEX[column];
@@ -58,7 +62,7 @@ export function columnIndex(column: DetailColumn): number {
 
 /** A cell in a detail column, relative: `F12`. */
 export function detailCell(row: number, column: DetailColumn): string {
-  return `${columnLetters(INDEX[column])}${String(row + 1)}`;
+  return LETTERS[column] + String(row + 1);
 }
 
 /** A stretch of a detail column, both rows included: `F12:F20`. */

@@ -22,6 +22,17 @@ const HEADER: readonly TableColumn[] = PRINTED_COLUMNS.map((heading, column) => 
   span: { column, columns: 1 },
 }));
 
+/** The columns whose texts make a row higher. */
+const WRAPPED = (
+  [
+    ['level3', 'text'],
+    ['target', 'text'],
+    ['actual', 'text'],
+    ['reason', 'small'],
+    ['explanation', 'small'],
+  ] as const
+).map(([column, style]) => ({ column, style, span: { column: columnIndex(column), columns: 1 } }));
+
 const SUBTOTAL_HEIGHT = 20;
 
 /** How much of a page may stay empty so that a group is not parted. */
@@ -183,14 +194,9 @@ class DetailPlanner {
   private heightOf(indicator: IndicatorResult): number {
     const { widths, options } = this.context;
     const texts = rowTexts(indicator, options.language);
-    const small = new Set(['reason', 'explanation']);
     return heightFor(
       widths,
-      Object.entries(texts).map(([column, shown]) => ({
-        text: shown,
-        span: { column: columnIndex(column as DetailColumn), columns: 1 },
-        style: small.has(column) ? ('small' as const) : ('text' as const),
-      })),
+      WRAPPED.map(({ column, span, style }) => ({ text: texts[column], span, style })),
     );
   }
 

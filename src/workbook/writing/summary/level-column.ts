@@ -17,6 +17,8 @@ interface OpenRun {
  */
 export class LevelColumn {
   private open: OpenRun | null = null;
+  /** Points that each name needs. */
+  private readonly needs = new Map<string, number>();
 
   constructor(
     private readonly builder: SheetBuilder,
@@ -54,6 +56,10 @@ export class LevelColumn {
   }
 
   private needed(name: string): number {
-    return name === '' ? 0 : textHeight(name, this.width, SUMMARY_STYLES[this.style].font.size);
+    const known = this.needs.get(name);
+    if (known !== undefined) return known;
+    const points = name === '' ? 0 : textHeight(name, this.width, SUMMARY_STYLES[this.style].font.size);
+    this.needs.set(name, points);
+    return points;
   }
 }
