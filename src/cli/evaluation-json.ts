@@ -62,6 +62,7 @@ function oneEvaluation(evaluation: Evaluation, language: Language): object {
   };
 }
 
+/** `ref` is the cell of the actual value; of the name where the table has no such column. */
 function oneIndicator(indicator: IndicatorResult, language: Language): object {
   return {
     dimension: indicator.dimension,
@@ -79,7 +80,7 @@ function oneIndicator(indicator: IndicatorResult, language: Language): object {
     explanation: say(indicator.explanation, language),
     basis: indicator.basis,
     reason: indicator.reason,
-    ref: formatRef(indicator.row.ref),
+    ref: formatRef(indicator.row.fields.actual?.ref ?? indicator.row.ref),
   };
 }
 
@@ -97,6 +98,7 @@ function oneGrouping(grouping: BudgetGrouping): object {
   };
 }
 
+/** `ref` is the cell of the executed amount; of the name where there is none. */
 function oneLine(line: BudgetLine, lines: readonly BudgetLine[]): object {
   return {
     name: line.name,
@@ -106,7 +108,7 @@ function oneLine(line: BudgetLine, lines: readonly BudgetLine[]): object {
     executed: amount(line.executed),
     share: score(line.share),
     executionRate: score(line.executionRate),
-    ref: formatRef(line.ref),
+    ref: formatRef(line.executed?.source?.ref ?? line.ref),
   };
 }
 

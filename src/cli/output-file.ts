@@ -58,7 +58,7 @@ export async function writeComplete(
     await rename(unfinished, path);
     return ok(null);
   } catch (error) {
-    await rm(unfinished, { force: true });
+    await removeQuietly(unfinished);
     const code = systemCode(error) ?? (error instanceof Error ? error.message : String(error));
     return fail({
       code: 'output-not-writable',
@@ -74,12 +74,21 @@ export async function writeComplete(
   }
 }
 
+/** The failure to write is what the user must hear of, not that there is nothing to tidy up. */
+async function removeQuietly(path: string): Promise<void> {
+  try {
+    await rm(path, { force: true });
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+  }
+}
+
 async function exists(path: string): Promise<boolean> {
   try {
     await access(path);
     return true;
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return false;
+    if (isAbsent(error)) return false;
     throw error;
   }
 }
@@ -88,7 +97,12 @@ async function canonical(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return resolve(path);
+    if (isAbsent(error)) return resolve(path);
     throw error;
   }
+}
+
+/** A path that leads through a file is absent too; that nothing can be written there is said when it is tried. */
+function isAbsent(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '');
 }

@@ -14,6 +14,9 @@ const WORDS = {
     incomplete: (scored: number, all: number) =>
       `评分未完成：${String(all)} 项指标中已评 ${String(scored)} 项，以下为已评部分之和`,
     capped: (uncapped: string, cap: string) => `（按预算执行率封顶 ${cap} 分，封顶前 ${uncapped} 分）`,
+    bracket: (text: string) => `（${text}）`,
+    comma: '，',
+    colon: '：',
     share: '占比',
     deductions: '扣分指标',
     none: '无',
@@ -36,7 +39,11 @@ const WORDS = {
     noGrade: 'open (scoring is incomplete)',
     incomplete: (scored: number, all: number) =>
       `Incomplete: ${String(scored)} of ${String(all)} indicators are scored; the total is the sum so far`,
-    capped: (uncapped: string, cap: string) => `(capped at ${cap} by the execution rate; ${uncapped} before)`,
+    capped: (uncapped: string, cap: string) =>
+      ` (capped at ${cap} by the execution rate; ${uncapped} before)`,
+    bracket: (text: string) => ` (${text})`,
+    comma: ', ',
+    colon: ': ',
     share: 'share',
     deductions: 'Deductions',
     none: 'none',
@@ -60,7 +67,7 @@ export function terminalReport(evaluated: EvaluatedWorkbook, output: string, lan
   const parts = [evaluated.main, ...evaluated.projects].map((each) =>
     oneEvaluation(each, language).join('\n'),
   );
-  return `${parts.join('\n\n')}\n\n${words.file}: ${output}\n`;
+  return `${parts.join('\n\n')}\n\n${words.file}${words.colon}${output}\n`;
 }
 
 function oneEvaluation({ evaluation, sheet, renamed }: EvaluatedSheet, language: Language): string[] {
@@ -76,18 +83,18 @@ function oneEvaluation({ evaluation, sheet, renamed }: EvaluatedSheet, language:
       : '';
   const lines = [
     title(evaluation, language),
-    `${words.total}: ${points}（${words.of} ${plain(total.fullMarks)}）${capped}`,
-    `${words.grade}: ${total.grade ?? words.noGrade}`,
+    `${words.total}${words.colon}${points}${words.bracket(`${words.of} ${plain(total.fullMarks)}`)}${capped}`,
+    `${words.grade}${words.colon}${total.grade ?? words.noGrade}`,
   ];
   if (!total.complete) lines.push(words.incomplete(total.scored, total.indicators));
   for (const dimension of evaluation.dimensions) {
     const score = dimension.score === null ? words.missing : fixed(dimension.score, 2);
-    lines.push(`  ${dimension.name}: ${score} / ${plain(dimension.fullMarks)}`);
+    lines.push(`  ${dimension.name}${words.colon}${score} / ${plain(dimension.fullMarks)}`);
   }
   lines.push(...budgetLines(evaluation, language), ...deductionLines(evaluation, language));
   lines.push(
     ...findingLines(evaluation, language),
-    `${words.sheet}: ${sheet}${renamed ? words.renamed : ''}`,
+    `${words.sheet}${words.colon}${sheet}${renamed ? words.renamed : ''}`,
   );
   return lines;
 }
@@ -106,12 +113,12 @@ function title(evaluation: Evaluation, language: Language): string {
 function budgetLines({ budget }: Evaluation, language: Language): string[] {
   const words = WORDS[language];
   return budget.groupings.flatMap((grouping) => [
-    `${grouping.label}: ${grouping.executed === null ? words.missing : grouped(grouping.executed, 2)} ${budget.amountUnit}`,
+    `${grouping.label}${words.colon}${grouping.executed === null ? words.missing : grouped(grouping.executed, 2)} ${budget.amountUnit}`,
     ...grouping.lines.map((line) => {
       const executed =
         line.executed === null ? words.missing : `${grouped(line.executed.value, 2)} ${budget.amountUnit}`;
       const share = line.share === null ? words.missing : `${fixed(line.share, 2)}%`;
-      return `  ${line.parent === null ? '' : '  '}${line.name}: ${executed}，${words.share} ${share}`;
+      return `  ${line.parent === null ? '' : '  '}${line.name}${words.colon}${executed}${words.comma}${words.share} ${share}`;
     }),
   ]);
 }
@@ -119,11 +126,11 @@ function budgetLines({ budget }: Evaluation, language: Language): string[] {
 function deductionLines(evaluation: Evaluation, language: Language): string[] {
   const words = WORDS[language];
   const lost = evaluation.indicators.filter((indicator) => indicator.lost?.gt('0') === true);
-  if (lost.length === 0) return [`${words.deductions}: ${words.none}`];
+  if (lost.length === 0) return [`${words.deductions}${words.colon}${words.none}`];
   return [
-    `${words.deductions}: ${String(lost.length)}`,
+    `${words.deductions}${words.colon}${String(lost.length)}`,
     ...lost.flatMap((indicator) => [
-      `  ${indicator.path.join(' / ')}: ${words.lost(indicator.lost === null ? '' : fixed(indicator.lost, 2))}（${indicator.explanation[language]}）`,
+      `  ${indicator.path.join(' / ')}${words.colon}${words.lost(indicator.lost === null ? '' : fixed(indicator.lost, 2))}${words.bracket(indicator.explanation[language])}`,
       `    ${indicator.reason === null ? words.noReason : `${words.reason}${indicator.reason}`}`,
     ]),
   ];
@@ -137,7 +144,7 @@ function findingLines({ findings }: Evaluation, language: Language): string[] {
     words.findings(count('error'), count('warning'), count('note')),
     ...findings.map((finding) => {
       const where = finding.ref === null ? '' : `${formatRef(finding.ref)} `;
-      return `  [${words.severity[finding.severity]}] ${where}${finding.message[language]} ${words.fix}${finding.fix[language]}（${finding.code}）`;
+      return `  [${words.severity[finding.severity]}] ${where}${finding.message[language]} ${words.fix}${finding.fix[language]}${words.bracket(finding.code)}`;
     }),
   ];
 }

@@ -164,7 +164,9 @@ describe('evaluate: notes a user typed', () => {
     await workbook.xlsx.readFile(path);
     const texts: string[] = [];
     workbook.getWorksheet('自评汇总')?.eachRow((row) => {
-      row.eachCell((cell) => texts.push(cell.text));
+      row.eachCell((cell) => {
+        if (typeof cell.value === 'string') texts.push(cell.value);
+      });
     });
     return texts.join('\n');
   }
