@@ -1,6 +1,9 @@
 import type { CellRef } from './cell-ref';
 
-/** A cell that shows an Excel error, or whose formula was never calculated (`code` `#UNCALCULATED`). */
+/** The error of a formula that no program has calculated yet; Excel itself knows no such code. */
+export const UNCALCULATED = '#UNCALCULATED';
+
+/** A cell that shows an Excel error, or whose formula was never calculated ({@link UNCALCULATED}). */
 export interface CellError {
   readonly error: string;
 }

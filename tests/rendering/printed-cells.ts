@@ -19,6 +19,9 @@ export interface PrintedCell {
 
 const DEFAULT_ROW_HEIGHT = 15;
 
+/** What Excel adds to a width in characters, for the margins in the cell. */
+const PADDING = 182 / 256;
+
 /** Rows of the plan on each page: the repeated ones and those from one break to the next. */
 export function rowsByPage(plan: SheetPlan): readonly (readonly number[])[] {
   const { printArea, rowBreaks, repeatedRows } = plan.page;
@@ -87,7 +90,7 @@ function plannedBoxes(plan: SheetPlan, rows: readonly number[]): readonly Planne
     height += plan.rowHeights.get(row) ?? DEFAULT_ROW_HEIGHT;
   }
   const lefts = plan.columnWidths.reduce<number[]>(
-    (sums, width) => [...sums, (sums.at(-1) ?? 0) + width],
+    (sums, width) => [...sums, (sums.at(-1) ?? 0) + width + PADDING],
     [0],
   );
   return plan.cells
@@ -143,8 +146,18 @@ function mergeAt(plan: SheetPlan, row: number, column: number): Area {
   );
 }
 
-/** The line through points (a, b) with the least squared error. */
+/**
+ * The line through points (a, b) with the least squared error; once more without those far off, because a text may
+ * stand on the page a second time as the display of a number.
+ */
 function fit(points: readonly (readonly [number, number])[]): (value: number) => number {
+  const first = leastSquares(points);
+  const errors = points.map(([a, b]) => Math.abs(b - first(a)));
+  const middle = [...errors].sort((a, b) => a - b)[Math.floor(errors.length / 2)] ?? 0;
+  return leastSquares(points.filter((_, index) => errors[index]! <= 2 * middle));
+}
+
+function leastSquares(points: readonly (readonly [number, number])[]): (value: number) => number {
   const n = points.length;
   const meanA = points.reduce((total, [a]) => total + a, 0) / n;
   const meanB = points.reduce((total, [, b]) => total + b, 0) / n;

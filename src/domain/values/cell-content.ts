@@ -1,6 +1,6 @@
 import { decimalFromCell, HUNDRED, ONE } from '../decimal';
 import type { Decimal } from '../decimal';
-import { isCellError } from '../source-cell';
+import { isCellError, UNCALCULATED } from '../source-cell';
 import type { SourceCell } from '../source-cell';
 import { formatSerialDate } from './calendar-date';
 import { isDateFormat, isPercentFormat } from './number-format';
@@ -23,7 +23,7 @@ export function contentOf(cell: SourceCell | undefined): CellContent {
   const value = cell?.value ?? null;
   if (cell === undefined || value === null) return { kind: 'blank' };
   if (isCellError(value)) {
-    const code = value.error === '#UNCALCULATED' ? 'cell-uncalculated' : 'cell-error';
+    const code = value.error === UNCALCULATED ? 'cell-uncalculated' : 'cell-error';
     return { kind: 'error', code, text: value.error };
   }
   if (typeof value === 'boolean') return { kind: 'boolean', text: value ? 'TRUE' : 'FALSE' };

@@ -1,5 +1,5 @@
 import { decimalFromCell, HUNDRED, plain } from '../decimal';
-import { isCellError } from '../source-cell';
+import { isCellError, UNCALCULATED } from '../source-cell';
 import type { SourceCell } from '../source-cell';
 import type { AttainmentLevel } from './attainment';
 import { formatSerialDate } from './calendar-date';
@@ -8,12 +8,12 @@ import { normalizeText } from './normalize-text';
 
 /**
  * A cell as text: texts trimmed and otherwise as typed, numbers in plain notation, %-formatted ones as `95%`, dates as
- * `2021-11-30`, errors as their code. Null where the cell is blank.
+ * `2021-11-30`, errors as their code, a formula without a value as 公式未计算. Null where the cell is blank.
  */
 export function textOf(cell: SourceCell | undefined): string | null {
   const value = cell?.value ?? null;
   if (cell === undefined || value === null) return null;
-  if (isCellError(value)) return value.error;
+  if (isCellError(value)) return value.error === UNCALCULATED ? '公式未计算' : value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return normalizeText(value) === '' ? null : value.trim();
   if (!Number.isFinite(value)) return String(value);

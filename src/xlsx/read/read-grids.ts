@@ -1,6 +1,6 @@
 import { Workbook, ValueType, type Cell, type Worksheet } from '@cj-tech-master/excelts';
 
-import type { CellValue } from '../../domain/source-cell';
+import { UNCALCULATED, type CellValue } from '../../domain/source-cell';
 import { fail, ok, type Result } from '../../domain/result';
 import type { CellGrid, GridCell } from '../../workbook/grid';
 import type { HostError } from '../../workbook/host';
@@ -85,11 +85,11 @@ function readCell(cell: Cell, row: number, column: number, context: CellContext)
   if (cell.type === ValueType.Formula) {
     const result: unknown = cell.result;
     const value =
-      result === undefined ? { error: '#UNCALCULATED' } : plainValue(result, numberFormat, context);
+      result === undefined ? { error: UNCALCULATED } : plainValue(result, numberFormat, context);
     return {
       row,
       column,
-      value: value ?? { error: '#UNCALCULATED' },
+      value: value ?? { error: UNCALCULATED },
       formula: cell.formula ?? '',
       numberFormat,
     };
