@@ -48,6 +48,10 @@ export async function evaluateWorkbook(
   host: WorkbookHost,
   options: EvaluateWorkbookOptions,
 ): Promise<Result<EvaluatedWorkbook, HostError>> {
+  const report = (step: Progress['step'], done: number, total: number): void => {
+    options.onProgress?.({ step, done, total });
+  };
+  report('read', 0, 1);
   const snapshot = await host.read(undefined, options.signal);
   if (!snapshot.ok) return snapshot;
   const input = readWorkbook(snapshot.value);
@@ -55,9 +59,12 @@ export async function evaluateWorkbook(
 
   const hash = inputHash(snapshot.value);
   const taken = new Set<string>();
-  const planned = [input.value.main, ...input.value.projects].map((each, index) =>
-    planOne(each, index, { snapshot: snapshot.value, hash, taken, options }),
-  );
+  const inputs = [input.value.main, ...input.value.projects];
+  const planned = inputs.map((each, index) => {
+    report('evaluate', index, inputs.length);
+    return planOne(each, index, { snapshot: snapshot.value, hash, taken, options });
+  });
+  report('write', 0, planned.length);
   const applied = await host.apply(
     planned.map(({ plan }) => plan),
     {

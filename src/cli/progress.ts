@@ -1,12 +1,13 @@
 import { SingleBar } from 'cli-progress';
 
 import type { Language } from '../domain/bilingual';
-import type { Progress } from '../workbook/host';
+import { PROGRESS_STEPS, type Progress } from '../workbook/host';
 
 const STEPS = {
   read: { zh: '读取工作簿', en: 'Reading' },
+  evaluate: { zh: '计算得分', en: 'Scoring' },
   write: { zh: '写入汇总表', en: 'Writing' },
-} as const;
+} as const satisfies Record<Progress['step'], Record<Language, string>>;
 
 /** Shows how far a run is. */
 export interface ProgressDisplay {
@@ -27,13 +28,11 @@ export function progressDisplay(stream: NodeJS.WriteStream, language: Language):
   return {
     update: ({ step, done, total }) => {
       const payload = { step: STEPS[step][language] };
-      if (!started) {
-        bar.start(total, done, payload);
-        started = true;
-      } else {
-        bar.setTotal(total);
-        bar.update(done, payload);
-      }
+      const part = total === 0 ? 0 : done / total;
+      const value = PROGRESS_STEPS.indexOf(step) + part;
+      if (started) bar.update(value, payload);
+      else bar.start(PROGRESS_STEPS.length, value, payload);
+      started = true;
     },
     stop: () => {
       if (started) bar.stop();

@@ -74,12 +74,16 @@ async function evaluateFile(
   if (!scheme.ok) return scheme;
   const content = await readInput(input, { zh: '工作簿', en: 'workbook' });
   if (!content.ok) return content;
-  const host = await environment.openWorkbook(content.value);
-  if (!host.ok) return fail(inFile(host.error, input));
   const output = await outputPath(input, options.output, environment.folder);
   if (!output.ok) return output;
 
   const display = progressDisplay(environment.stderr, options.language);
+  display.update({ step: 'read', done: 0, total: 1 });
+  const host = await environment.openWorkbook(content.value);
+  if (!host.ok) {
+    display.stop();
+    return fail(inFile(host.error, input));
+  }
   const evaluated = await evaluateWorkbook(host.value, {
     scheme: scheme.value,
     language: options.language,

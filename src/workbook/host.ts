@@ -24,9 +24,12 @@ export interface HostError {
   readonly fix: Bilingual;
 }
 
-/** How far a host is; `done` of `total` steps of whatever it counts. */
+/** The steps of a run, in order. */
+export const PROGRESS_STEPS = ['read', 'evaluate', 'write'] as const;
+
+/** How far a run is: `done` of `total` of whatever the step counts. */
 export interface Progress {
-  readonly step: 'read' | 'write';
+  readonly step: (typeof PROGRESS_STEPS)[number];
   readonly done: number;
   readonly total: number;
 }
