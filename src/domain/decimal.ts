@@ -24,7 +24,9 @@ export const HUNDRED = decimal('100');
  * behind 0.1 + 0.2 would be read as 0.30000000000000004. Throws on NaN and infinities, which cells can not hold.
  */
 export function decimalFromCell(value: number): Decimal {
-  return new Exact(value.toPrecision(15));
+  // Whole numbers of up to 15 digits are exact as they stand.
+  const exact = Number.isInteger(value) && Math.abs(value) < 1e15;
+  return new Exact(exact ? String(value) : value.toPrecision(15));
 }
 
 /** The binary number a cell stores for a decimal; used only when writing cells. */
@@ -45,10 +47,8 @@ export function plain(value: Decimal): string {
 
 /** Fixed notation, rounded half away from zero: `1.50`. Never `-0.00`. */
 export function fixed(value: Decimal, places: number): string {
-  return round(value, places)
-    .plus(ZERO)
-    .toFixed(places)
-    .replace(/^-(0(?:\.0*)?)$/, '$1');
+  const text = value.toFixed(places, Big.roundHalfUp);
+  return text.startsWith('-0') ? text.replace(/^-(0(?:\.0*)?)$/, '$1') : text;
 }
 
 /** Fixed notation with thousands separators: `293,939.61`. */
@@ -106,7 +106,7 @@ function dividerOf(places: number): ReturnType<typeof Big> {
 /** Divides a ratio out, rounded once, half away from zero, to `places`. */
 export function roundRatio(value: Ratio, places: number): Decimal {
   const Divider = dividerOf(places);
-  return decimal(new Divider(value.numerator.toString()).div(value.denominator.toString()).toString());
+  return new Exact(new Divider(value.numerator).div(value.denominator));
 }
 
 /** -1, 0 or 1 as the ratio is below, at or above `bound`, by cross-multiplying. */

@@ -1,4 +1,4 @@
-import { HUNDRED, ZERO, decimal, fixed, roundRatio, timesRatio, type Ratio } from '../decimal';
+import { HUNDRED, ZERO, decimal, fixed, roundRatio, timesRatio, type Decimal, type Ratio } from '../decimal';
 import { formatRef } from '../cell-ref';
 import { crossCheckFindings } from '../findings/cross-check-findings';
 import { createFinding, type Finding } from '../findings/finding';
@@ -11,9 +11,10 @@ export function crossCheck(
   indicators: readonly IndicatorResult[],
   executionRate: Ratio | null,
 ): readonly Finding[] {
+  const rate = comparableRate(executionRate);
   return [
     ...duplicates(indicators),
-    ...indicators.flatMap((indicator) => againstExecution(indicator, executionRate)),
+    ...(rate === null ? [] : indicators.flatMap((indicator) => againstExecution(indicator, rate))),
   ];
 }
 
@@ -40,20 +41,32 @@ const FAR_APART = decimal('1.05');
 /** Kinds whose completion says how much of the planned work was done; for 反向 indicators it says no such thing. */
 const PROGRESS: ReadonlySet<RuleKind> = new Set<RuleKind>(['positive', 'equal', 'range']);
 
-function againstExecution(indicator: IndicatorResult, rate: Ratio | null): readonly Finding[] {
-  const { rule, completion, row, actual } = indicator;
-  if (rate === null || rate.numerator.lte(ZERO) || completion === null) return [];
-  if (rule === null || !PROGRESS.has(rule.kind)) return [];
-  const scaled = completion.times(rate.denominator);
-  const percent = rate.numerator.times(HUNDRED);
-  const above = scaled.gt(percent.times(FAR_APART));
-  const below = percent.gt(scaled.times(FAR_APART));
-  if (!above && !below) return [];
-  const parameters = {
-    indicator: row.name,
-    completion: `${fixed(completion, 2)}%`,
-    rate: `${fixed(roundRatio(timesRatio(rate, HUNDRED), 2), 2)}%`,
+/** The budget's execution rate as all indicators are compared with it. */
+interface ExecutionRate {
+  readonly numerator: Decimal;
+  readonly denominator: Decimal;
+  readonly farAbove: Decimal;
+  /** `95.67%` */
+  readonly text: string;
+}
+
+function comparableRate(rate: Ratio | null): ExecutionRate | null {
+  if (rate === null || rate.numerator.lte(ZERO)) return null;
+  const percent = timesRatio(rate, HUNDRED);
+  return {
+    ...percent,
+    farAbove: percent.numerator.times(FAR_APART),
+    text: `${fixed(roundRatio(percent, 2), 2)}%`,
   };
+}
+
+function againstExecution(indicator: IndicatorResult, rate: ExecutionRate): readonly Finding[] {
+  const { rule, completion, row, actual } = indicator;
+  if (completion === null || rule === null || !PROGRESS.has(rule.kind)) return [];
+  const scaled = completion.times(rate.denominator);
+  const above = scaled.gt(rate.farAbove);
+  if (!above && !rate.numerator.gt(scaled.times(FAR_APART))) return [];
+  const parameters = { indicator: row.name, completion: `${fixed(completion, 2)}%`, rate: rate.text };
   const code = above ? 'completion-above-execution' : 'completion-below-execution';
   return [createFinding(crossCheckFindings, code, parameters, actual?.source?.ref ?? row.ref)];
 }

@@ -25,9 +25,10 @@ export function sumsOf(indicators: readonly IndicatorResult[], indices: Iterable
   const members = [...indices].flatMap((index) => indicators[index] ?? []);
   const applicable = members.filter(({ status, score }) => status !== 'not-applicable' || score !== null);
   const scores = members.flatMap(({ score }) => score ?? []);
+  const fullMarks = sum(members.map(weightOf));
   return {
-    fullMarks: sum(members.map(weightOf)),
-    applicableMarks: sum(applicable.map(weightOf)),
+    fullMarks,
+    applicableMarks: applicable.length === members.length ? fullMarks : sum(applicable.map(weightOf)),
     score: scores.length === 0 ? null : sum(scores),
     scored: members.filter(({ status }) => status === 'scored').length,
   };

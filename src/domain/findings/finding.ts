@@ -57,6 +57,7 @@ function fillIn(
   parameters: Readonly<Record<string, string | Bilingual>>,
   language: keyof Bilingual,
 ): string {
+  if (!template.includes('{')) return template;
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = parameters[name];
     if (value === undefined) return placeholder;

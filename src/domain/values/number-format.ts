@@ -10,9 +10,36 @@ function activeCodes(numberFormat: string): string {
     .replace(/;.*$/s, '');
 }
 
+/** What a format does to a number, as far as reading it depends on it. */
+interface Effect {
+  readonly percent: boolean;
+  readonly date: boolean;
+}
+
+/** Effects by format code: a workbook has few codes and many cells. */
+const EFFECTS = new Map<string, Effect>();
+const MOST_KNOWN = 1000;
+
+function effectOf(numberFormat: string): Effect {
+  const known = EFFECTS.get(numberFormat);
+  if (known !== undefined) return known;
+  const codes = activeCodes(numberFormat);
+  const effect = { percent: codes.includes('%'), date: showsDate(codes) };
+  if (EFFECTS.size >= MOST_KNOWN) EFFECTS.clear();
+  EFFECTS.set(numberFormat, effect);
+  return effect;
+}
+
+function showsDate(active: string): boolean {
+  const codes = active.replace(/general|standard|am\/pm|a\/p/gi, '');
+  if (/[#0?]/.test(codes.replace(/s\.0+/gi, ''))) return false;
+  if (/[yde]/i.test(codes)) return true;
+  return /m/i.test(codes) && !/[hs]/i.test(codes);
+}
+
 /** Whether a cell with this format shows its number times 100 with a percent sign. */
 export function isPercentFormat(numberFormat: string): boolean {
-  return activeCodes(numberFormat).includes('%');
+  return effectOf(numberFormat).percent;
 }
 
 /**
@@ -20,8 +47,5 @@ export function isPercentFormat(numberFormat: string): boolean {
  * Pure times (`h:mm`, `[h]:mm:ss`) are not dates.
  */
 export function isDateFormat(numberFormat: string): boolean {
-  const codes = activeCodes(numberFormat).replace(/general|standard|am\/pm|a\/p/gi, '');
-  if (/[#0?]/.test(codes.replace(/s\.0+/gi, ''))) return false;
-  if (/[yde]/i.test(codes)) return true;
-  return /m/i.test(codes) && !/[hs]/i.test(codes);
+  return effectOf(numberFormat).date;
 }

@@ -12,8 +12,12 @@ export function shownText(value: CellValue): string | null {
   return text === '' ? null : text;
 }
 
+/** Most cells: Chinese characters, letters and digits, which squeezing leaves as they are. */
+const PLAIN = /^[0-9A-Za-z\u4e00-\u9fff]*$/;
+
 /** NFKC without spaces, line breaks, required-field marks and a closing colon: `实际 完成值：` → `实际完成值`. */
 export function squeeze(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/g, '')
