@@ -17,21 +17,8 @@ export async function freeOutputPath(input: string): Promise<string> {
   }
 }
 
-/** Refuses an output that is the input itself, or whose extension would make Excel refuse the file. */
-export async function checkOutputPath(input: string, output: string): Promise<Result<string, Failure>> {
-  if ((await canonical(input)) === (await canonical(output))) {
-    return fail({
-      code: 'output-is-input',
-      message: {
-        zh: `输出文件就是输入文件：${output}`,
-        en: `The output is the input file itself: ${output}`,
-      },
-      fix: {
-        zh: '给 -o 换一个文件名；输入文件不会被改动',
-        en: 'Give -o another file name; the input file is never changed',
-      },
-    });
-  }
+/** Refuses an output whose extension would make Excel refuse it: it needs the input's. */
+export function checkExtension(input: string, output: string): Result<string, Failure> {
   const wanted = extname(input).toLowerCase();
   if (extname(output).toLowerCase() !== wanted) {
     return fail({
@@ -44,6 +31,28 @@ export async function checkOutputPath(input: string, output: string): Promise<Re
     });
   }
   return ok(output);
+}
+
+/** Refuses to write, as `option` asks, over another file that the run reads or writes. */
+export async function checkPlace(
+  path: string,
+  option: string,
+  others: readonly string[],
+): Promise<Result<string, Failure>> {
+  const place = await canonical(path);
+  const places = await Promise.all(others.map(canonical));
+  if (!places.includes(place)) return ok(path);
+  return fail({
+    code: 'output-is-input',
+    message: {
+      zh: `${option} 指定的文件正是本次要读取或写出的另一个文件：${path}`,
+      en: `The file ${option} names is another one that this run reads or writes: ${path}`,
+    },
+    fix: {
+      zh: `给 ${option} 换一个文件名；读取的文件不会被改动`,
+      en: `Give ${option} another file name; files that are read are never changed`,
+    },
+  });
 }
 
 /** Writes a file so that it is there complete or not at all: beside its place first, then moved over it. */

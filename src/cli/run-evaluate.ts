@@ -4,7 +4,7 @@ import type { EvaluateArguments } from './arguments';
 import { evaluationJson } from './evaluation-json';
 import { failureText, systemCode, type Failure } from './failure';
 import { readInput } from './input-file';
-import { checkOutputPath, freeOutputPath, writeComplete } from './output-file';
+import { checkExtension, checkPlace, freeOutputPath, writeComplete } from './output-file';
 import { progressDisplay } from './progress';
 import { schemeOption } from './scheme-option';
 import { terminalReport } from './terminal-report';
@@ -32,14 +32,14 @@ export async function runEvaluate(
   options: EvaluateArguments,
   environment: EvaluateEnvironment,
 ): Promise<0 | 1 | 2> {
-  const { language, json } = options;
+  const { language } = options;
   const done = await evaluateFile(options, environment);
   if (!done.ok) {
     environment.stderr.write(failureText(done.error, language));
     return 2;
   }
-  const { evaluated, output } = done.value;
-  const report = terminalReport(evaluated, output, language);
+  const { evaluated, places } = done.value;
+  const report = terminalReport(evaluated, places.output, language);
   const text = `${JSON.stringify(
     evaluationJson(
       evaluated.main.evaluation,
@@ -49,12 +49,12 @@ export async function runEvaluate(
     null,
     2,
   )}\n`;
-  if (json === '-') {
+  if (options.json === '-') {
     environment.stderr.write(report);
     environment.stdout.write(text);
   } else {
     environment.stdout.write(report);
-    const written = json === null ? ok(null) : await writeComplete(resolve(environment.folder, json), text);
+    const written = places.json === null ? ok(null) : await writeComplete(places.json, text);
     if (!written.ok) {
       environment.stderr.write(failureText(written.error, language));
       return 2;
@@ -67,15 +67,19 @@ export async function runEvaluate(
 async function evaluateFile(
   options: EvaluateArguments,
   environment: EvaluateEnvironment,
-): Promise<Result<{ readonly evaluated: EvaluatedWorkbook; readonly output: string }, Failure>> {
-  const input = resolve(environment.folder, options.file);
+): Promise<Result<{ readonly evaluated: EvaluatedWorkbook; readonly places: Places }, Failure>> {
   const scheme =
     options.scheme === null ? ok(null) : await schemeOption(schemePath(options.scheme, environment.folder));
   if (!scheme.ok) return scheme;
-  const content = await readInput(input, { zh: '工作簿', en: 'workbook' });
+  const content = await readInput(resolve(environment.folder, options.file), {
+    zh: '工作簿',
+    en: 'workbook',
+  });
   if (!content.ok) return content;
-  const output = await outputPath(input, options.output, environment.folder);
-  if (!output.ok) return output;
+  const checked = await placesOf(options, environment.folder);
+  if (!checked.ok) return checked;
+  const places = checked.value;
+  const { input, output } = places;
 
   const display = progressDisplay(environment.stderr, options.language);
   display.update({ step: 'read', done: 0, total: 1 });
@@ -88,7 +92,7 @@ async function evaluateFile(
     scheme: scheme.value,
     language: options.language,
     toolVersion: environment.version,
-    earlier: options.output === null ? null : await earlierOutput(output.value, environment),
+    earlier: options.output === null ? null : await earlierOutput(output, environment),
     onProgress: (progress) => {
       display.update(progress);
     },
@@ -96,8 +100,8 @@ async function evaluateFile(
     display.stop();
   });
   if (!evaluated.ok) return fail(inFile(evaluated.error, input));
-  const written = await writeComplete(output.value, host.value.bytes());
-  return written.ok ? ok({ evaluated: evaluated.value, output: output.value }) : written;
+  const written = await writeComplete(output, host.value.bytes());
+  return written.ok ? ok({ evaluated: evaluated.value, places }) : written;
 }
 
 /** A shipped scheme's id stays as it is; anything that is a path is taken from the caller's folder. */
@@ -105,14 +109,29 @@ function schemePath(option: string, folder: string): string {
   return /^[a-z0-9-]+$/.test(option) ? option : resolve(folder, option);
 }
 
-async function outputPath(
-  input: string,
-  option: string | null,
-  folder: string,
-): Promise<Result<string, Failure>> {
-  return option === null
-    ? ok(await freeOutputPath(input))
-    : await checkOutputPath(input, resolve(folder, option));
+/** Where a run reads and writes, as absolute paths. */
+interface Places {
+  readonly input: string;
+  readonly output: string;
+  /** Null where the result goes nowhere or to standard output. */
+  readonly json: string | null;
+}
+
+/** Refuses places that would make a run write over what it reads, or one of its results over the other. */
+async function placesOf(options: EvaluateArguments, folder: string): Promise<Result<Places, Failure>> {
+  const input = resolve(folder, options.file);
+  const read = options.scheme === null ? [input] : [input, schemePath(options.scheme, folder)];
+  if (options.output !== null) {
+    const output = resolve(folder, options.output);
+    const place = await checkPlace(output, '-o', read);
+    if (!place.ok) return place;
+    const extension = checkExtension(input, output);
+    if (!extension.ok) return extension;
+  }
+  const output = options.output === null ? await freeOutputPath(input) : resolve(folder, options.output);
+  if (options.json === null || options.json === '-') return ok({ input, output, json: null });
+  const json = await checkPlace(resolve(folder, options.json), '--json', [...read, output]);
+  return json.ok ? ok({ input, output, json: json.value }) : json;
 }
 
 /** The workbook an earlier run left at the output's place; null where there is none, or it is no workbook. */

@@ -64,8 +64,22 @@ describe('evaluate: where results go', () => {
     const before = hashOf(input);
     const run = runCli([input, '-o', join(folder, '.', 'x', '..', '部门自评.xlsx')]);
     expect(run.status).toBe(2);
-    expect(run.stderr).toContain('输出文件就是输入文件');
+    expect(run.stderr).toContain('-o 指定的文件正是本次要读取');
     expect(hashOf(input)).toBe(before);
+  });
+
+  it('refuses to write the machine-readable result over the input, the scheme or the finished workbook', () => {
+    const scheme = join(folder, 'own.json');
+    writeFileSync(scheme, JSON.stringify({ id: 'own', extends: 'department-overall' }));
+    const output = join(folder, 'out.xlsx');
+    const before = [input, scheme].map(hashOf);
+    for (const json of [input, scheme, output]) {
+      const run = runCli([input, '-o', output, '--scheme', scheme, '--json', json]);
+      expect(run.status).toBe(2);
+      expect(run.stderr).toContain('--json 指定的文件正是本次要读取');
+    }
+    expect([input, scheme].map(hashOf)).toEqual(before);
+    expect(readdirSync(folder).sort()).toEqual(['own.json', '部门自评.xlsx']);
   });
 
   it('refuses an extension other than the input’s, which Excel would not open', () => {
