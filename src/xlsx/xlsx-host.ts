@@ -5,7 +5,7 @@ import { cancelled } from './failures';
 import { graft } from './graft/graft';
 import { Package } from './package/package';
 import { refuseByContent } from './package/sniff';
-import { readDefinedNames, readWorkbookPackage } from './package/workbook-package';
+import { readDefinedNames, readWorkbookPackage, type WorkbookPackage } from './package/workbook-package';
 import { readGrids } from './read/read-grids';
 
 /** A workbook in a file's bytes. Nothing of it is lost: what is not ours is passed on byte for byte. */
@@ -31,19 +31,22 @@ function open(bytes: Uint8Array): Result<XlsxHost, HostError> {
   if (!opened.ok) return opened;
   const workbook = readWorkbookPackage(opened.value);
   if (!workbook.ok) return workbook;
-  return ok(new FileHost(opened.value, bytes));
+  return ok(new FileHost(opened.value, workbook.value, bytes));
 }
 
 class FileHost implements XlsxHost {
   constructor(
     private parts: Package,
+    /** What the parts say of the workbook; null where it is to be read anew. */
+    private workbook: WorkbookPackage | null,
     private file: Uint8Array,
   ) {}
 
   async read(sheets?: readonly string[], signal?: AbortSignal): Promise<Result<WorkbookSnapshot, HostError>> {
     if (signal?.aborted === true) return fail(cancelled());
-    const workbook = readWorkbookPackage(this.parts);
+    const workbook = this.workbook === null ? readWorkbookPackage(this.parts) : ok(this.workbook);
     if (!workbook.ok) return workbook;
+    this.workbook = workbook.value;
     const worksheets = workbook.value.sheets.filter((sheet) => sheet.kind === 'worksheet');
     const wanted = worksheets.filter((sheet) => sheets === undefined || sheets.includes(sheet.name));
     const grids = await readGrids(this.parts, workbook.value, wanted);
@@ -63,6 +66,7 @@ class FileHost implements XlsxHost {
     if (!grafted.ok) return grafted;
     const file = await grafted.value.toBytes();
     this.parts = grafted.value;
+    this.workbook = null;
     this.file = file;
     return ok(new Map());
   }

@@ -21,11 +21,19 @@ export function shippedSchemeJson(id: string): unknown {
   return SHIPPED.get(id);
 }
 
+/** Those asked for so far: checking a scheme takes longer than scoring a small workbook by it. */
+const LOADED = new Map<string, Scheme>();
+
 /** The shipped scheme of that id, or null. Throws only where a shipped file itself is faulty. */
 export function shippedScheme(id: string): Scheme | null {
+  const loaded = LOADED.get(id);
+  if (loaded !== undefined) return loaded;
   const json = SHIPPED.get(id);
   if (json === undefined) return null;
   const scheme = loadScheme(json, `${id}.json`, shippedSchemeJson);
-  if (scheme.ok) return scheme.value;
+  if (scheme.ok) {
+    LOADED.set(id, scheme.value);
+    return scheme.value;
+  }
   throw new Error(scheme.error.map((error) => formatSchemeError(error, 'en')).join('\n'));
 }

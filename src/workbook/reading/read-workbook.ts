@@ -34,13 +34,14 @@ const NO_KNOWN_TABLE: ReadingFailure = {
   },
 };
 
+const LEXICONS = createLexicons();
+
 /**
  * Reads a workbook: which cell stands for what. Sheets this tool wrote are never input; hidden sheets are skipped, with a
  * warning where they hold a table. Cells stay raw. Fails only where there is no known table at all.
  */
 export function readWorkbook(snapshot: WorkbookSnapshot): Result<WorkbookInput, ReadingFailure> {
   const owned = ownedSheets(snapshot);
-  const lexicons = createLexicons();
   const contents: SheetContent[] = [];
   const findings: Finding[] = [];
   const hiddenWithTables: string[] = [];
@@ -48,7 +49,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot): Result<WorkbookInput, 
   for (const grid of snapshot.sheets) {
     if (owned.has(grid.sheet)) continue;
     const sheet = indexSheet(grid);
-    const located = locateTables(sheet, lexicons);
+    const located = locateTables(sheet, LEXICONS);
     const firstCell = sheet.rows[0]?.cells[0];
     if (firstCell === undefined) continue;
     const ref = refOf(sheet, firstCell);
@@ -62,7 +63,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot): Result<WorkbookInput, 
     const read =
       forms.length === 1
         ? [extractSheet(sheet, located)]
-        : forms.map((form) => extractSheet(form, locateTables(form, lexicons)));
+        : forms.map((form) => extractSheet(form, locateTables(form, LEXICONS)));
     const statesFacts = read.some(
       ({ facts, extraFacts }) => facts.some(({ origin }) => origin === 'pair') || extraFacts.length > 0,
     );

@@ -94,15 +94,25 @@ export class Package {
 
   /** The package as a file: content types first, then in the order of the archive, new parts last. */
   async toBytes(): Promise<Uint8Array> {
+    await this.packFresh();
     const packed: ZipEntry[] = [];
     for (const key of [CONTENT_TYPES, ...this.order.filter((other) => other !== CONTENT_TYPES)]) {
       const entry = this.entries.get(key);
-      if (entry === undefined) continue;
-      const ready = 'content' in entry ? await packEntry(entry.name, entry.content) : entry;
-      this.entries.set(key, ready);
-      packed.push(ready);
+      if (entry !== undefined && !('content' in entry)) packed.push(entry);
     }
     return writeZip(packed);
+  }
+
+  /** Compresses the parts that were set: large ones, which the platform compresses, beside the small ones. */
+  private async packFresh(): Promise<void> {
+    const fresh: { readonly key: string; readonly part: FreshPart }[] = [];
+    for (const [key, part] of this.entries) if ('content' in part) fresh.push({ key, part });
+    fresh.sort((a, b) => b.part.content.length - a.part.content.length);
+    await Promise.all(
+      fresh.map(async ({ key, part }) => {
+        this.entries.set(key, await packEntry(part.name, part.content));
+      }),
+    );
   }
 }
 

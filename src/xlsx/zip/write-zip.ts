@@ -13,26 +13,40 @@ const LARGE = 64 * 1024;
 
 /** Compresses one file into an entry that `writeZip` takes. */
 export async function packEntry(name: string, content: Uint8Array): Promise<ZipEntry> {
-  const compressed = content.length < LARGE ? deflateSync(content) : await deflateLarge(content);
-  return { ...storeEntry(name, content), method: 8, compressed };
+  return content.length < LARGE
+    ? { ...entryOf(name, content, crc32(content)), method: 8, compressed: deflateSync(content) }
+    : packLarge(name, content);
 }
 
 /** An entry that holds a file uncompressed. */
 export function storeEntry(name: string, content: Uint8Array): ZipEntry {
+  return entryOf(name, content, crc32(content));
+}
+
+function entryOf(name: string, content: Uint8Array, crc: number): ZipEntry {
   return {
     name,
     method: 0,
-
     flags: /^[\x20-\x7e]*$/.test(name) ? 0 : UTF8_FLAG,
-    crc: crc32(content),
+    crc,
     size: content.length,
     modified: FIXED_TIME,
     compressed: content,
   };
 }
 
-async function deflateLarge(content: Uint8Array): Promise<Uint8Array> {
-  const stream = new CompressionStream('deflate-raw');
+/** A gzip stream as the platform writes it: ten bytes, the deflated content, its checksum and its size. */
+const GZIP = { header: 10, trailer: 8 } as const;
+
+async function packLarge(name: string, content: Uint8Array): Promise<ZipEntry> {
+  const gzip = await gzipped(content);
+  const end = gzip.length - GZIP.trailer;
+  const crc = new DataView(gzip.buffer, gzip.byteOffset + end).getUint32(0, true);
+  return { ...entryOf(name, content, crc), method: 8, compressed: gzip.subarray(GZIP.header, end) };
+}
+
+async function gzipped(content: Uint8Array): Promise<Uint8Array> {
+  const stream = new CompressionStream('gzip');
   const writer = stream.writable.getWriter();
   const written = writer.write(content).then(() => writer.close());
   const chunks: Uint8Array[] = [];

@@ -16,6 +16,8 @@ export interface HeaderLexicon<F extends string> {
 }
 
 const LONGEST_HEADER = 80;
+/** How many texts a lexicon remembers; it outlives the workbooks it is asked about. */
+const MOST_REMEMBERED = 2000;
 const UNKNOWN = { kind: 'unknown' } as const;
 
 /** A lexicon over one table kind's synonyms; it remembers what it looked up. */
@@ -63,6 +65,7 @@ export function createLexicon<F extends string>(synonyms: Synonyms<F>): HeaderLe
       const known = memory.get(text);
       if (known !== undefined) return known;
       const found = lookUp(text, withoutYear);
+      if (memory.size >= MOST_REMEMBERED) memory.clear();
       memory.set(text, found);
       return found;
     },

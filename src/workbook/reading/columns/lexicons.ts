@@ -19,7 +19,7 @@ export interface ColumnsOfKind {
 
 export type TableKind = keyof ColumnsOfKind;
 
-/** One lexicon for each table kind, made for one reading. */
+/** One lexicon for each table kind. */
 export type Lexicons = { readonly [K in TableKind]: HeaderLexicon<ColumnsOfKind[K]> };
 
 export function createLexicons(): Lexicons {
