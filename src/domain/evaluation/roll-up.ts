@@ -1,4 +1,4 @@
-import { ZERO, sum, type Decimal } from '../decimal';
+import { ZERO, type Decimal } from '../decimal';
 import type { GroupResult, IndicatorResult } from './evaluation';
 
 /** Sums over some indicators. */
@@ -22,16 +22,20 @@ export function rollUp(indicators: readonly IndicatorResult[]): readonly GroupRe
 
 /** The sums of the indicators at the given indices. */
 export function sumsOf(indicators: readonly IndicatorResult[], indices: Iterable<number>): GroupSums {
-  const members = [...indices].flatMap((index) => indicators[index] ?? []);
-  const applicable = members.filter(({ status, score }) => status !== 'not-applicable' || score !== null);
-  const scores = members.flatMap(({ score }) => score ?? []);
-  const fullMarks = sum(members.map(weightOf));
-  return {
-    fullMarks,
-    applicableMarks: applicable.length === members.length ? fullMarks : sum(applicable.map(weightOf)),
-    score: scores.length === 0 ? null : sum(scores),
-    scored: members.filter(({ status }) => status === 'scored').length,
-  };
+  let fullMarks = ZERO;
+  let leftOut = ZERO;
+  let score: Decimal | null = null;
+  let scored = 0;
+  for (const index of indices) {
+    const indicator = indicators[index];
+    if (indicator === undefined) continue;
+    const weight = indicator.weight?.value ?? ZERO;
+    fullMarks = fullMarks.plus(weight);
+    if (indicator.score !== null) score = (score ?? ZERO).plus(indicator.score);
+    else if (indicator.status === 'not-applicable') leftOut = leftOut.plus(weight);
+    if (indicator.status === 'scored') scored += 1;
+  }
+  return { fullMarks, applicableMarks: fullMarks.minus(leftOut), score, scored };
 }
 
 interface Level {
@@ -79,8 +83,4 @@ function groupBy(
 function inOrder(groups: readonly GroupResult[]): readonly GroupResult[] {
   const first = (group: GroupResult): number => group.indicators[0] ?? 0;
   return [...groups].sort((a, b) => first(a) - first(b));
-}
-
-function weightOf({ weight }: IndicatorResult): Decimal {
-  return weight?.value ?? ZERO;
 }

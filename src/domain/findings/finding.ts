@@ -57,10 +57,25 @@ function fillIn(
   parameters: Readonly<Record<string, string | Bilingual>>,
   language: keyof Bilingual,
 ): string {
-  if (!template.includes('{')) return template;
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = parameters[name];
-    if (value === undefined) return placeholder;
-    return typeof value === 'string' ? value : value[language];
-  });
+  const parts = partsOf(template);
+  let filled = parts[0] ?? '';
+  for (let at = 1; at < parts.length; at += 2) {
+    const name = parts[at] ?? '';
+    const value = parameters[name] ?? `{${name}}`;
+    filled += typeof value === 'string' ? value : value[language];
+    filled += parts[at + 1] ?? '';
+  }
+  return filled;
+}
+
+/** The texts of definitions taken apart: texts, with the name of the placeholder between each two of them. */
+const PARTS = new Map<string, readonly string[]>();
+
+function partsOf(template: string): readonly string[] {
+  let parts = PARTS.get(template);
+  if (parts === undefined) {
+    parts = template.split(/\{(\w+)\}/);
+    PARTS.set(template, parts);
+  }
+  return parts;
 }

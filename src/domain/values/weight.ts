@@ -13,17 +13,16 @@ import { isMissing, textOf } from './words';
  * dates, other units, and all that is not one number.
  */
 export function readWeight(cell: SourceCell): Result<Quantity | null, ValueFailure> {
-  const failed = (code: ValueFailureCode) => fail({ code, text: textOf(cell) ?? '', ref: cell.ref });
   const content = contentOf(cell);
   switch (content.kind) {
     case 'blank':
       return ok(null);
     case 'error':
-      return failed(content.code);
+      return failed(cell, content.code);
     case 'boolean':
-      return failed('cell-boolean');
+      return failed(cell, 'cell-boolean');
     case 'date':
-      return failed('weight-is-date');
+      return failed(cell, 'weight-is-date');
     case 'percent':
       return ok({ value: content.points, source: cell, scale: content.scale });
     case 'number':
@@ -32,7 +31,9 @@ export function readWeight(cell: SourceCell): Result<Quantity | null, ValueFailu
       if (isMissing(content.text)) return ok(null);
       const typed = readNumber(content.text);
       const known = typed !== null && (typed.unit === null || typed.unit === '%' || typed.unit === '分');
-      return known ? ok({ value: typed.mantissa, source: cell, scale: null }) : failed('weight-unreadable');
+      return known
+        ? ok({ value: typed.mantissa, source: cell, scale: null })
+        : failed(cell, 'weight-unreadable');
     }
   }
 }
@@ -40,4 +41,8 @@ export function readWeight(cell: SourceCell): Result<Quantity | null, ValueFailu
 /** Reads a score or points lost (得分、扣分), as {@link readWeight} reads a weight. */
 export function readScore(cell: SourceCell): Result<Quantity | null, ValueFailure> {
   return readWeight(cell);
+}
+
+function failed(cell: SourceCell, code: ValueFailureCode): Result<never, ValueFailure> {
+  return fail({ code, text: textOf(cell) ?? '', ref: cell.ref });
 }

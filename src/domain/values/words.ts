@@ -15,11 +15,15 @@ export function textOf(cell: SourceCell | undefined): string | null {
   if (cell === undefined || value === null) return null;
   if (isCellError(value)) return value.error === UNCALCULATED ? '公式未计算' : value.error;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'string') return normalizeText(value) === '' ? null : value.trim();
+  if (typeof value === 'string') return isVisible(value) ? value.trim() : null;
   if (!Number.isFinite(value)) return String(value);
   const exact = decimalFromCell(value);
   if (isPercentFormat(cell.numberFormat)) return `${plain(exact.times(HUNDRED))}%`;
   return (isDateFormat(cell.numberFormat) ? formatSerialDate(exact) : null) ?? plain(exact);
+}
+
+function isVisible(text: string): boolean {
+  return /[!-~\u4E00-\u9FFF]/.test(text) || normalizeText(text) !== '';
 }
 
 /** Whether a cell is absent, empty, or holds nothing but spaces. */

@@ -29,7 +29,7 @@ export async function readGrids(
   if (!formats.ok) return formats;
   const reduced = readingPackage(from, workbook, sheets, formats.value.length);
   if (!reduced.ok) return reduced;
-  const worksheets = await load(reduced.value.bytes);
+  const worksheets = await load(reduced.value.parts);
   if (worksheets?.length !== sheets.length) return fail(damaged(workbook.workbookPart));
   const context = { formats: formats.value, dates1904: workbook.dates1904 };
   const grids: CellGrid[] = [];
@@ -52,10 +52,10 @@ function readFormats(from: Package, workbook: WorkbookPackage): Result<readonly 
 }
 
 /** The library's worksheets, or null where it refuses the cells: it tells by throwing. */
-async function load(bytes: Uint8Array): Promise<Worksheet[] | null> {
+async function load(parts: Record<string, Uint8Array>): Promise<Worksheet[] | null> {
   try {
     const library = new Workbook();
-    await library.xlsx.load(bytes);
+    await library.xlsx.loadFromFiles(parts);
     return library.worksheets;
   } catch {
     return null;
@@ -84,8 +84,7 @@ function readCell(cell: Cell, row: number, column: number, context: CellContext)
   const numberFormat = context.formats[Number(cell.numFmt ?? 0)] ?? 'General';
   if (cell.type === ValueType.Formula) {
     const result: unknown = cell.result;
-    const value =
-      result === undefined ? { error: UNCALCULATED } : plainValue(result, numberFormat, context);
+    const value = result === undefined ? { error: UNCALCULATED } : plainValue(result, numberFormat, context);
     return {
       row,
       column,

@@ -6,8 +6,6 @@ import type { Package } from '../package/package';
 import type { SheetEntry, WorkbookPackage } from '../package/workbook-package';
 import { escapeXml } from '../package/xml';
 import { LIMITS } from '../zip/limits';
-import type { ZipEntry } from '../zip/read-zip';
-import { storeEntry, writeZip } from '../zip/write-zip';
 
 /**
  * What stands for an empty formula result in the reading package: the library takes an empty result for a missing one.
@@ -26,7 +24,8 @@ const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/re
 
 /** A package for the .xlsx library that holds only cells, and the merged areas of its sheets. */
 export interface ReadingPackage {
-  readonly bytes: Uint8Array;
+  /** Its parts by name: the library takes them unzipped. */
+  readonly parts: Record<string, Uint8Array>;
   /** References of merged areas, by sheet in the order asked for. */
   readonly merges: readonly (readonly string[])[];
 }
@@ -43,8 +42,10 @@ export function readingPackage(
   sheets: readonly SheetEntry[],
   styleCount: number,
 ): Result<ReadingPackage, HostError> {
-  const parts: ZipEntry[] = [];
-  const add = (name: string, text: string) => parts.push(storeEntry(name, new TextEncoder().encode(text)));
+  const parts: Record<string, Uint8Array> = {};
+  const add = (name: string, text: string) => {
+    parts[name] = new TextEncoder().encode(text);
+  };
   const merges: (readonly string[])[] = [];
   const relationships: string[] = [];
   const listed: string[] = [];
@@ -78,7 +79,7 @@ export function readingPackage(
   );
   add('xl/_rels/workbook.xml.rels', relationshipsXml(relationships));
   add('_rels/.rels', relationshipsXml([relationship('rId1', 'officeDocument', 'xl/workbook.xml')]));
-  return ok({ bytes: writeZip(parts), merges });
+  return ok({ parts, merges });
 }
 
 function relationship(id: string, kind: string, target: string): string {
@@ -129,7 +130,7 @@ function reduceSheet(text: string, dates1904: boolean): ReducedSheet | null {
   const merges = [
     ...text.slice(end).matchAll(/<(?:[\w.-]+:)?mergeCell\s[^>]*?\bref\s*=\s*["']([^"']+)["']/g),
   ];
-  const count = cells.split(`</${prefix}c>`).length - 1;
+  const count = occurrences(cells, `</${prefix}c>`);
   return { text: open + cells + endTag + close, cells: count, merges: merges.map((match) => match[1] ?? '') };
 }
 
@@ -154,6 +155,12 @@ function numberIsoDates(cells: string, prefix: string, dates1904: boolean): stri
     const days = time / MS_PER_DAY + DAYS_TO_1970 - (dates1904 ? DAYS_1904 : 0);
     return Number.isFinite(days) ? start + middle + String(days) : whole;
   });
+}
+
+function occurrences(text: string, wanted: string): number {
+  let count = 0;
+  for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + wanted.length)) count += 1;
+  return count;
 }
 
 function markEmptyResults(cells: string, prefix: string): string {

@@ -13,36 +13,31 @@ const LARGE = 64 * 1024;
 
 /** Compresses one file into an entry that `writeZip` takes. */
 export async function packEntry(name: string, content: Uint8Array): Promise<ZipEntry> {
-  return content.length < LARGE
-    ? { ...entryOf(name, content, crc32(content)), method: 8, compressed: deflateSync(content) }
-    : packLarge(name, content);
-}
-
-/** An entry that holds a file uncompressed. */
-export function storeEntry(name: string, content: Uint8Array): ZipEntry {
-  return entryOf(name, content, crc32(content));
-}
-
-function entryOf(name: string, content: Uint8Array, crc: number): ZipEntry {
+  const packed = content.length < LARGE ? packSmall(content) : await packLarge(content);
   return {
     name,
-    method: 0,
+    method: 8,
     flags: /^[\x20-\x7e]*$/.test(name) ? 0 : UTF8_FLAG,
-    crc,
     size: content.length,
     modified: FIXED_TIME,
-    compressed: content,
+    ...packed,
   };
+}
+
+type Packed = Pick<ZipEntry, 'crc' | 'compressed'>;
+
+function packSmall(content: Uint8Array): Packed {
+  return { crc: crc32(content), compressed: deflateSync(content) };
 }
 
 /** A gzip stream as the platform writes it: ten bytes, the deflated content, its checksum and its size. */
 const GZIP = { header: 10, trailer: 8 } as const;
 
-async function packLarge(name: string, content: Uint8Array): Promise<ZipEntry> {
+async function packLarge(content: Uint8Array): Promise<Packed> {
   const gzip = await gzipped(content);
   const end = gzip.length - GZIP.trailer;
   const crc = new DataView(gzip.buffer, gzip.byteOffset + end).getUint32(0, true);
-  return { ...entryOf(name, content, crc), method: 8, compressed: gzip.subarray(GZIP.header, end) };
+  return { crc, compressed: gzip.subarray(GZIP.header, end) };
 }
 
 async function gzipped(content: Uint8Array): Promise<Uint8Array> {

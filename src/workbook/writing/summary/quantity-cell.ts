@@ -15,11 +15,15 @@ const LONGEST_UNIT = 12;
  * out of text or comes from the scheme. Percent points become a fraction, so that a % format shows them.
  */
 export function quantityContent(quantity: Quantity, measure: Measure): PlannedContent {
-  const toCell = measure === 'percent' ? HUNDREDTH : ONE;
-  const value = quantity.value.times(toCell);
-  return quantity.source === null || quantity.scale === null
+  const { source, scale } = quantity;
+  const value = inCell(quantity.value, measure);
+  return source === null || scale === null
     ? constant(value)
-    : formula(scaled(quantity.source.ref, quantity.scale.times(toCell)), value);
+    : formula(scaled(source.ref, inCell(scale, measure)), value);
+}
+
+function inCell(value: Decimal, measure: Measure): Decimal {
+  return measure === 'percent' ? value.times(HUNDREDTH) : value;
 }
 
 /** `'履职效能'!F12`, `'收支情况'!D6/10000`, `'收支情况'!D6*10000`. */

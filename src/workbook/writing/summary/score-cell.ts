@@ -59,8 +59,28 @@ export function completionExpression(indicator: IndicatorResult, cells: RowCells
 }
 
 function fillIn(template: string, cells: RowCells, measure: Measure): string {
-  return template.replace(/\{([a-z])(?::([^}]+))?\}/g, (placeholder, name: string, number?: string) => {
-    if (name === 'n' && number !== undefined) return measure === 'percent' ? `${number}%` : number;
-    return name in cells ? cells[name as keyof RowCells] : placeholder;
-  });
+  const parts = partsOf(template);
+  let filled = parts[0] ?? '';
+  for (let at = 1; at < parts.length; at += 3) {
+    const name = parts[at] ?? '';
+    const number = parts[at + 1];
+    if (name === 'n' && number !== undefined) filled += measure === 'percent' ? `${number}%` : number;
+    else filled += cells[name as keyof RowCells];
+    filled += parts[at + 2] ?? '';
+  }
+  return filled;
+}
+
+/** Templates taken apart: all indicators of one kind have the same. */
+const PARTS = new Map<string, readonly (string | undefined)[]>();
+const MOST_TEMPLATES = 500;
+
+/** A template's texts, with the name and the number of the placeholder between each two of them. */
+function partsOf(template: string): readonly (string | undefined)[] {
+  const known = PARTS.get(template);
+  if (known !== undefined) return known;
+  const parts: readonly (string | undefined)[] = template.split(/\{([a-z])(?::([^}]+))?\}/);
+  if (PARTS.size >= MOST_TEMPLATES) PARTS.clear();
+  PARTS.set(template, parts);
+  return parts;
 }
