@@ -93,18 +93,22 @@ function columns(widths: readonly number[]): string {
 
 function sheetData(plan: SheetPlan, context: SheetContext): string {
   const letters: string[] = [];
-  let text = '<sheetData>';
+  const rows: string[] = [];
   for (const [row, inRow] of [...cellsByRow(plan)].sort(([a], [b]) => a - b)) {
     const number = String(row + 1);
     const height = plan.rowHeights.get(row);
-    text += `<row r="${number}"${height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`}>`;
+    const size = height === undefined ? '' : ` ht="${String(height)}" customHeight="1"`;
+    const texts = [`<row r="${number}"${size}>`];
     inRow.forEach((cell, column) => {
       const address = (letters[column] ??= columnLetters(column)) + number;
-      text += cellElement(cell.content, `<c r="${address}" s="${String(context.styleIndex(cell.style))}"`);
+      texts.push(
+        cellElement(cell.content, `<c r="${address}" s="${String(context.styleIndex(cell.style))}"`),
+      );
     });
-    text += '</row>';
+    texts.push('</row>');
+    rows.push(texts.join(''));
   }
-  return `${text}</sheetData>`;
+  return `<sheetData>${rows.join('')}</sheetData>`;
 }
 
 /** A row's cells, each at the index of its column. */

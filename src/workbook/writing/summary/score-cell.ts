@@ -60,15 +60,15 @@ export function completionExpression(indicator: IndicatorResult, cells: RowCells
 
 function fillIn(template: string, cells: RowCells, measure: Measure): string {
   const parts = partsOf(template);
-  let filled = parts[0] ?? '';
+  const filled = [parts[0]];
   for (let at = 1; at < parts.length; at += 3) {
     const name = parts[at] ?? '';
     const number = parts[at + 1];
-    if (name === 'n' && number !== undefined) filled += measure === 'percent' ? `${number}%` : number;
-    else filled += cells[name as keyof RowCells];
-    filled += parts[at + 2] ?? '';
+    if (name === 'n' && number !== undefined) filled.push(measure === 'percent' ? `${number}%` : number);
+    else filled.push(cells[name as keyof RowCells]);
+    filled.push(parts[at + 2]);
   }
-  return filled;
+  return filled.join('');
 }
 
 /** Templates taken apart: all indicators of one kind have the same. */
