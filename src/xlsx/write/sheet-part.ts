@@ -7,10 +7,10 @@ import type {
   PlannedConditionalFormat,
   SheetPlan,
 } from '../../workbook/sheet-plan';
+import { areaReference } from '../../workbook/references';
 import type { Dialect } from '../package/workbook-package';
 import { escapeContent, escapeXml } from '../package/xml';
 import { cellText } from './cell-text';
-import { areaReference } from './references';
 
 /** Where the sheet's parts find the workbook's. */
 export interface SheetContext {

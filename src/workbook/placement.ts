@@ -1,34 +1,36 @@
-import { fail, ok, type Result } from '../../domain/result';
-import type { HostError } from '../../workbook/host';
-import { sheetOfReference } from '../../workbook/ownership';
-import type { SheetPlan } from '../../workbook/sheet-plan';
-import { plansCollide, sheetNameInvalid, sheetNameTaken } from '../failures';
-import { readDefinedNames, type SheetEntry, type WorkbookPackage } from '../package/workbook-package';
+import { fail, ok, type Result } from '../domain/result';
+import type { DefinedName, HostError } from './host';
+import { sheetOfReference } from './ownership';
+import { isSheetName, plansCollide, sheetNameInvalid, sheetNameTaken } from './sheet-name-failures';
+import type { SheetPlan } from './sheet-plan';
 
 /** Where one plan goes. */
-export interface Placement {
+export interface Placement<Sheet> {
   readonly plan: SheetPlan;
   /** The sheet of an earlier run, which keeps the name that its tab has now; null where the sheet is new. */
-  readonly existing: SheetEntry | null;
+  readonly existing: Sheet | null;
   readonly name: string;
 }
 
-/** Finds the place of each plan; a failure where a name cannot be used, is the user's, or is wanted twice. */
-export function placePlans(
+/**
+ * Finds the place of each plan among the sheets of a workbook, all of them or worksheets only; a failure where a name
+ * cannot be used, is the user's, or is wanted twice. `isWorksheet` tells those that cells can be written to.
+ */
+export function placePlans<Sheet extends { readonly name: string }>(
   plans: readonly SheetPlan[],
-  workbook: WorkbookPackage,
-): Result<readonly Placement[], HostError> {
-  const names = readDefinedNames(workbook.root);
-  const taken = new Set(workbook.sheets.map((sheet) => sheet.name.toLowerCase()));
+  names: readonly DefinedName[],
+  sheets: readonly Sheet[],
+  isWorksheet: (sheet: Sheet) => boolean,
+): Result<readonly Placement<Sheet>[], HostError> {
+  const taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
   const owners = new Set<string>();
-  const placements: Placement[] = [];
+  const placements: Placement<Sheet>[] = [];
   for (const plan of plans) {
     if (owners.has(plan.owner)) return fail(plansCollide(plan.name));
     owners.add(plan.owner);
     const reference = names.find((name) => name.name === plan.owner)?.refersTo;
     const current = reference === undefined ? null : sheetOfReference(reference);
-    const existing =
-      workbook.sheets.find((sheet) => sheet.name === current && sheet.kind === 'worksheet') ?? null;
+    const existing = sheets.find((sheet) => sheet.name === current && isWorksheet(sheet)) ?? null;
     if (existing === null) {
       const refused = refuseName(plan.name, taken, placements);
       if (refused !== null) return fail(refused);
@@ -44,15 +46,10 @@ export function placePlans(
 function refuseName(
   name: string,
   taken: ReadonlySet<string>,
-  placements: readonly Placement[],
+  placements: readonly Placement<unknown>[],
 ): HostError | null {
   if (!isSheetName(name)) return sheetNameInvalid(name);
   if (!taken.has(name.toLowerCase())) return null;
   const planned = placements.some((placement) => placement.name.toLowerCase() === name.toLowerCase());
   return planned ? plansCollide(name) : sheetNameTaken(name);
-}
-
-/** Whether Excel takes a text for a sheet's name. */
-function isSheetName(name: string): boolean {
-  return name.length > 0 && name.length <= 31 && !/[:\\/?*[\]]/.test(name) && !/^'|'$/.test(name);
 }
