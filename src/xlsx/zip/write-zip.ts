@@ -34,7 +34,7 @@ export function storeEntry(name: string, content: Uint8Array): ZipEntry {
 async function deflateLarge(content: Uint8Array): Promise<Uint8Array> {
   const stream = new CompressionStream('deflate-raw');
   const writer = stream.writable.getWriter();
-  const written = writer.write(content).then(() => writer.close());
+  const written = writer.write(content as BufferSource).then(() => writer.close());
   const chunks: Uint8Array[] = [];
   const reader = stream.readable.getReader() as ReadableStreamDefaultReader<Uint8Array>;
   for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);

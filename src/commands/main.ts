@@ -1,0 +1,19 @@
+import packageJson from '../../package.json';
+import { excelHost } from '../excel/excel-host';
+import { revealSheet } from '../excel/reveal';
+import { evaluateNow } from './evaluate-now';
+
+Office.actions.associate('evaluateNow', (event: Office.AddinCommands.Event) => {
+  void evaluateNow({
+    host: excelHost(),
+    language: Office.context.displayLanguage.startsWith('zh') ? 'zh' : 'en',
+    toolVersion: packageJson.version,
+    revealSheet,
+    loadNotices: async () => {
+      const { officeDialog } = await import('./office-dialog');
+      return officeDialog(Office.context.ui, new URL('notice.html', location.href).href);
+    },
+  }).finally(() => {
+    event.completed();
+  });
+});

@@ -1,0 +1,55 @@
+import { Body1, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+
+import { fixed } from '../domain/decimal';
+import type { IndicatorResult } from '../domain/evaluation/evaluation';
+import { PlaceLink } from './place-link';
+import { usePane } from './pane-context';
+import { Section } from './section';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  item: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
+});
+
+/** Indicators that lost points, with the arithmetic and the stated reason. */
+export function DeductionsView({ indicators }: { readonly indicators: readonly IndicatorResult[] }) {
+  const styles = useStyles();
+  const { words } = usePane();
+  const lost = indicators.filter((indicator) => indicator.lost?.gt('0') === true);
+  return (
+    <Section title={words.deductions(lost.length)}>
+      {lost.length === 0 ? (
+        <Body1>{words.noDeductions}</Body1>
+      ) : (
+        <ul className={styles.list}>
+          {lost.map((indicator) => (
+            <li key={indicator.row.ref.row} className={styles.item}>
+              <Deduction indicator={indicator} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Deduction({ indicator }: { readonly indicator: IndicatorResult }): ReactElement {
+  const { words, language } = usePane();
+  const points = indicator.lost === null ? '' : fixed(indicator.lost, 2);
+  return (
+    <>
+      <Body1Strong>{`${indicator.path.at(-1) ?? ''} ${words.lost(points)}`}</Body1Strong>
+      <Caption1>{indicator.explanation[language]}</Caption1>
+      <Caption1>{indicator.reason === null ? words.noReason : words.reason(indicator.reason)}</Caption1>
+      <PlaceLink place={indicator.row.ref} />
+    </>
+  );
+}
