@@ -1,0 +1,71 @@
+import { application, workbookApi } from './api/workbook';
+import {
+  formatProtection,
+  rangeBorder,
+  rangeBorderCollection,
+  rangeFill,
+  rangeFont,
+  rangeFormat,
+} from './api/formats';
+import { namedItem, namedItemCollection } from './api/names';
+import { range } from './api/range';
+import { worksheet, worksheetCollection, worksheetFreezePanes, worksheetProtection } from './api/worksheets';
+import type { Definition } from './definition';
+import type { ApiType } from './targets';
+
+/** Every member of Excel's API that the engine implements. What is not here is refused. */
+export const API_TABLE: { readonly [K in ApiType]: Definition<K> } = {
+  Workbook: workbookApi,
+  Application: application,
+  WorksheetCollection: worksheetCollection,
+  Worksheet: worksheet,
+  WorksheetProtection: worksheetProtection,
+  WorksheetFreezePanes: worksheetFreezePanes,
+  Range: range,
+  RangeFormat: rangeFormat,
+  RangeFont: rangeFont,
+  RangeFill: rangeFill,
+  FormatProtection: formatProtection,
+  RangeBorderCollection: rangeBorderCollection,
+  RangeBorder: rangeBorder,
+  NamedItemCollection: namedItemCollection,
+  NamedItem: namedItem,
+  PageLayout: {},
+  HeaderFooterGroup: {},
+  HeaderFooter: {},
+  PageBreakCollection: {},
+  PageBreak: {},
+  RangeAreas: {},
+  ConditionalFormatCollection: {},
+  ConditionalFormat: {},
+  CustomConditionalFormat: {},
+  ConditionalFormatRule: {},
+  ConditionalRangeFormat: {},
+  ConditionalRangeFont: {},
+  ConditionalRangeFill: {},
+  DataBarConditionalFormat: {},
+  ConditionalDataBarPositiveFormat: {},
+  ChartCollection: {},
+  Chart: {},
+  ChartTitle: {},
+  ChartTitleFormat: {},
+  ChartLegend: {},
+  ChartLegendFormat: {},
+  ChartSeriesCollection: {},
+  ChartSeries: {},
+  ChartSeriesFormat: {},
+  ChartPointsCollection: {},
+  ChartPoint: {},
+  ChartPointFormat: {},
+  ChartFill: {},
+  ChartDataLabels: {},
+  ChartAxes: {},
+  ChartAxis: {},
+  ChartAxisTitle: {},
+  ChartAxisFormat: {},
+  ChartGridlines: {},
+  ChartFont: {},
+  'Microsoft.InternalService.AddinInternalService': {
+    methods: { notifyActionHandlerReady: () => undefined },
+  },
+};
