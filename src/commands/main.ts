@@ -1,7 +1,12 @@
+import { config as configureZod } from 'zod';
+
 import packageJson from '../../package.json';
 import { excelHost } from '../excel/excel-host';
 import { revealSheet } from '../excel/reveal';
 import { evaluateNow } from './evaluate-now';
+
+// The page's policy forbids code made from text; without this zod would try, and the browser would complain.
+configureZod({ jitless: true });
 
 Office.actions.associate('evaluateNow', (event: Office.AddinCommands.Event) => {
   void evaluateNow({

@@ -1,5 +1,6 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
+import { config as configureZod } from 'zod';
 
 import packageJson from '../../package.json';
 import { evaluateWorkbook } from '../app/evaluate-workbook';
@@ -8,6 +9,9 @@ import { excelHost } from '../excel/excel-host';
 import { revealCell, revealSheet } from '../excel/reveal';
 import { App } from './app';
 import type { Evaluate } from './use-evaluation';
+
+// The page's policy forbids code made from text; without this zod would try, and the browser would complain.
+configureZod({ jitless: true });
 
 /** Office's own theme, with fonts that every Windows and Mac has for Chinese. */
 const theme = {
