@@ -163,7 +163,7 @@
           function (result) {
             if (result.status !== 'succeeded') end();
             else result.value.addEventHandler('dialogEventReceived', end);
-          },
+          }
         );
       } catch (error) {
         end();
