@@ -7,7 +7,8 @@ import type { Notice, ShowNotice } from './notice';
 
 /** What the command needs from outside. */
 export interface EvaluateNowEnvironment {
-  readonly host: WorkbookHost;
+  /** The open workbook; asked for once a run. */
+  readonly openHost: () => WorkbookHost;
   readonly language: Language;
   readonly toolVersion: string;
   /** Brings a sheet to the front. */
@@ -31,8 +32,13 @@ export async function evaluateNow(environment: EvaluateNowEnvironment): Promise<
 }
 
 async function run(environment: EvaluateNowEnvironment): Promise<Notice | null> {
-  const { host, language, toolVersion } = environment;
-  const evaluated = await evaluateWorkbook(host, { scheme: null, language, toolVersion, earlier: null });
+  const { openHost, language, toolVersion } = environment;
+  const evaluated = await evaluateWorkbook(openHost(), {
+    scheme: null,
+    language,
+    toolVersion,
+    earlier: null,
+  });
   if (!evaluated.ok) return failureNotice(evaluated.error, language);
   // The summary is written by now: that it can not be brought to the front is no reason to call the run failed.
   await environment.revealSheet(evaluated.value.main.sheet).catch(() => undefined);

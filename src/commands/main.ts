@@ -8,9 +8,16 @@ import { evaluateNow } from './evaluate-now';
 // The page's policy forbids code made from text; without this zod would try, and the browser would complain.
 configureZod({ jitless: true });
 
-Office.actions.associate('evaluateNow', (event: Office.AddinCommands.Event) => {
+declare global {
+  interface Window {
+    /** Presses of the button that came before this bundle; kept by the page's first script. */
+    pendingCommands?: Office.AddinCommands.Event[];
+  }
+}
+
+function run(event: Office.AddinCommands.Event): void {
   void evaluateNow({
-    host: excelHost(),
+    openHost: excelHost,
     language: Office.context.displayLanguage.startsWith('zh') ? 'zh' : 'en',
     toolVersion: packageJson.version,
     revealSheet,
@@ -21,4 +28,7 @@ Office.actions.associate('evaluateNow', (event: Office.AddinCommands.Event) => {
   }).finally(() => {
     event.completed();
   });
-});
+}
+
+Office.actions.associate('evaluateNow', run);
+window.pendingCommands?.splice(0).forEach(run);

@@ -45,6 +45,10 @@
       zh: 'Office 的脚本（office.js）没有加载，预算绩效自评不能开始。请检查网络后重新打开窗格；内网用户请联系管理员。',
       en: 'The script of Office (office.js) did not load. Check the network and open the pane again; in a closed network ask the administrator.',
     },
+    files: {
+      zh: '预算绩效自评的文件没有加载。请检查网络后再试一次；内网用户请联系管理员。',
+      en: 'The files of this add-in did not load. Check the network and try again; in a closed network ask the administrator.',
+    },
     silent: {
       zh: 'Excel 没有应答。请关闭这个窗格再打开；仍然如此时，保存工作簿并重新启动 Excel。',
       en: 'Excel does not answer. Close this pane and open it again; if that does not help, save the workbook and restart Excel.',
@@ -139,11 +143,22 @@
     if (page) page.parentNode.removeChild(page);
   }
 
-  function loadMain(address) {
+  function loadMain(address, failed) {
     removeReason();
     var script = document.createElement('script');
     script.src = address;
+    script.onerror = failed;
     document.body.appendChild(script);
+  }
+
+  /** Keeps presses of the button for the bundle: Office gives up at once on a function that is not there yet. */
+  function holdCommand(name) {
+    var pending = [];
+    window.pendingCommands = pending;
+    window.Office.actions.associate(name, function (event) {
+      pending.push(event);
+    });
+    return pending;
   }
 
   /** The ribbon button's function where the bundle can not run: says why, and always ends the command. */
@@ -175,6 +190,15 @@
     var run = refuse(reason);
     window[name] = run;
     if (window.Office.actions) window.Office.actions.associate(name, run);
+    return run;
+  }
+
+  function startCommand(name, address) {
+    var pending = holdCommand(name);
+    loadMain(address, function () {
+      var run = refuseCommand(name, 'files');
+      while (pending.length > 0) run(pending.shift());
+    });
   }
 
   var own = document.getElementById('support-gate');
@@ -202,8 +226,12 @@
   window.Office.onReady(function (info) {
     window.clearTimeout(waiting);
     var reason = inBrowser || applicationReason(info);
-    if (!reason) loadMain(main);
-    else if (command) refuseCommand(command, reason);
-    else showReason(reason);
+    if (reason && command) refuseCommand(command, reason);
+    else if (reason) showReason(reason);
+    else if (command) startCommand(command, main);
+    else
+      loadMain(main, function () {
+        showReason('files');
+      });
   });
 })();

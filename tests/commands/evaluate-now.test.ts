@@ -31,7 +31,7 @@ async function run(
   const revealed: string[] = [];
   let loads = 0;
   await evaluateNow({
-    host,
+    openHost: () => host,
     language: options.language ?? 'zh',
     toolVersion: '0.0.0',
     revealSheet: (name) => {

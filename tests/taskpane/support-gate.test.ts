@@ -87,6 +87,7 @@ function open(setting: Setting = {}) {
     associated,
     timers,
     answer: () => answer?.(),
+    failLoading: () => window.document.querySelector('script[src]')?.dispatchEvent(new window.Event('error')),
     loaded: [...window.document.querySelectorAll('script[src]')].map((each) => each.getAttribute('src')),
     scripts: () =>
       [...window.document.querySelectorAll('script[src]')].map((each) => each.getAttribute('src')),
@@ -197,13 +198,37 @@ describe('in the pane', () => {
   });
 });
 
+describe('where the bundle does not load', () => {
+  it('the pane says so', () => {
+    const page = open();
+    page.failLoading();
+    expect(page.text()).toContain('文件没有加载');
+  });
+});
+
 describe('in the commands page', () => {
   const attributes = 'data-main="commands.abc.js" data-command="evaluateNow"';
 
   it('loads the bundle, which brings the function', () => {
     const page = open({ attributes });
     expect(page.loaded).toEqual(['commands.abc.js']);
-    expect(page.associated.size).toBe(0);
+  });
+
+  it('keeps presses of the button until the bundle is there', () => {
+    const page = open({ attributes });
+    const press = { completed: () => undefined };
+    page.associated.get('evaluateNow')!(press);
+    expect((page.window as unknown as { pendingCommands: unknown[] }).pendingCommands).toEqual([press]);
+  });
+
+  it('refuses kept and later presses where the bundle does not load', () => {
+    const page = open({ attributes });
+    page.associated.get('evaluateNow')!({ completed: () => undefined });
+    page.failLoading();
+    page.associated.get('evaluateNow')!({ completed: () => undefined });
+    expect(page.dialogs.map((dialog) => dialog.address)).toEqual(
+      Array(2).fill('https://pane.test/sub/unsupported.html?reason=files'),
+    );
   });
 
   it.each([
