@@ -7,6 +7,7 @@ import type {
   PlannedConditionalFormat,
   SheetPlan,
 } from '../../workbook/sheet-plan';
+import { coveredCells } from '../../workbook/covered-cells';
 import { areaReference } from '../../workbook/references';
 import type { Dialect } from '../package/workbook-package';
 import { escapeContent, escapeXml } from '../package/xml';
@@ -30,9 +31,8 @@ export interface SheetContext {
  */
 const WIDTH_PADDING = 182 / 256;
 const DEFAULT_ROW_HEIGHT = '14.25';
-/** Columns of a sheet. */
-const COLUMNS = 16_384;
-const LAST_COLUMN = String(COLUMNS - 1);
+/** Index of a sheet's last column. */
+const LAST_COLUMN = '16383';
 
 /** The worksheet part for a plan. Children stand in the schema's order. */
 export function sheetPart(plan: SheetPlan, context: SheetContext): string {
@@ -113,28 +113,6 @@ function sheetData(plan: SheetPlan, context: SheetContext): string {
     text += '</row>';
   }
   return `${text}</sheetData>`;
-}
-
-/**
- * Cells under a merged area that the plan does not have. They take the style of the area's first cell, so that its border
- * is drawn all around.
- */
-function coveredCells(plan: SheetPlan): PlannedCell[] {
-  const keyOf = (row: number, column: number) => row * COLUMNS + column;
-  const areas = plan.merges.filter((area) => area.rows > 1 || area.columns > 1);
-  if (areas.length === 0) return [];
-  const styles = new Map(plan.cells.map((cell) => [keyOf(cell.row, cell.column), cell.style]));
-  const covered: PlannedCell[] = [];
-  for (const area of areas) {
-    const style = styles.get(keyOf(area.row, area.column));
-    if (style === undefined) continue;
-    for (let row = area.row; row < area.row + area.rows; row += 1) {
-      for (let column = area.column; column < area.column + area.columns; column += 1) {
-        if (!styles.has(keyOf(row, column))) covered.push({ row, column, content: { kind: 'blank' }, style });
-      }
-    }
-  }
-  return covered;
 }
 
 /** `start` is the cell's opening tag without its end. */
