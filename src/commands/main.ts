@@ -23,7 +23,7 @@ function run(event: Office.AddinCommands.Event): void {
     revealSheet,
     loadNotices: async () => {
       const { officeDialog } = await import('./office-dialog');
-      return officeDialog(Office.context.ui, new URL('notice.html', location.href).href);
+      return officeDialog(Office.context.ui, Office.EventType, new URL('notice.html', location.href).href);
     },
   }).finally(() => {
     event.completed();

@@ -12,7 +12,7 @@ function office(outcome: 'opens' | 'refuses' = 'opens') {
   const calls: string[] = [];
   const sent: string[] = [];
   const opened: { address: string; options: Readonly<Record<string, unknown>> }[] = [];
-  const ui: DialogOpener = {
+  const ui: DialogOpener<string> = {
     displayDialogAsync: (address, options, done) => {
       opened.push({ address, options });
       done({
@@ -39,11 +39,16 @@ beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
 
 const PAGE = 'https://pane.test/notice.html';
+const EVENTS = {
+  DialogMessageReceived: 'dialogMessageReceived',
+  DialogEventReceived: 'dialogEventReceived',
+};
+const opener = (ui: DialogOpener<string>) => officeDialog(ui, EVENTS, PAGE);
 
 describe("Office's dialog", () => {
   it('gets the notice once its page is there, and closes on the button', async () => {
     const side = office();
-    const shown = officeDialog(side.ui, PAGE)(NOTICE);
+    const shown = opener(side.ui)(NOTICE);
     expect(side.sent).toEqual([]);
     side.say('ready');
     expect(side.sent.map(parseNotice)).toEqual([NOTICE]);
@@ -55,14 +60,14 @@ describe("Office's dialog", () => {
 
   it('puts no text into the address, and needs no prompt inside the page that calls', () => {
     const side = office();
-    void officeDialog(side.ui, PAGE)(NOTICE);
+    void opener(side.ui)(NOTICE);
     expect(side.opened[0]?.address).toBe(PAGE);
     expect(side.opened[0]?.options).toMatchObject({ displayInIframe: true });
   });
 
   it('takes the window closed by hand for closed, and does not close it again', async () => {
     const side = office();
-    const shown = officeDialog(side.ui, PAGE)(NOTICE);
+    const shown = opener(side.ui)(NOTICE);
     side.say('ready');
     side.event(12006);
     expect(await shown).toBe(true);
@@ -70,15 +75,15 @@ describe("Office's dialog", () => {
   });
 
   it('says that it was not shown where Office refuses, the page is not found, or never speaks', async () => {
-    expect(await officeDialog(office('refuses').ui, PAGE)(NOTICE)).toBe(false);
+    expect(await opener(office('refuses').ui)(NOTICE)).toBe(false);
 
     const lost = office();
-    const notFound = officeDialog(lost.ui, PAGE)(NOTICE);
+    const notFound = opener(lost.ui)(NOTICE);
     lost.event(12002);
     expect(await notFound).toBe(false);
 
     const mute = office();
-    const waited = officeDialog(mute.ui, PAGE)(NOTICE);
+    const waited = opener(mute.ui)(NOTICE);
     jest.runOnlyPendingTimers();
     expect(await waited).toBe(false);
     expect(mute.calls).toEqual(['close']);

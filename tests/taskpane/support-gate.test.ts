@@ -91,7 +91,7 @@ function open(setting: Setting = {}) {
     loaded: [...window.document.querySelectorAll('script[src]')].map((each) => each.getAttribute('src')),
     scripts: () =>
       [...window.document.querySelectorAll('script[src]')].map((each) => each.getAttribute('src')),
-    text: () => window.document.body.textContent ?? '',
+    text: () => window.document.body.textContent,
   };
 }
 
