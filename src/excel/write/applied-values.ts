@@ -38,38 +38,64 @@ export function packFormulaAreas(areas: readonly FormulaArea[]): readonly (reado
   return requests;
 }
 
+/** Two halves of a request whose answer was too large; none where one row is left. */
+export function halveFormulaAreas(areas: readonly FormulaArea[]): readonly (readonly FormulaArea[])[] {
+  const [only, second] = areas;
+  if (only === undefined) return [];
+  if (second !== undefined) {
+    const middle = Math.ceil(areas.length / 2);
+    return [areas.slice(0, middle), areas.slice(middle)];
+  }
+  const { sheet, area } = only;
+  if (area.rows < 2) return [];
+  const upper = Math.ceil(area.rows / 2);
+  return [
+    [{ sheet, area: { ...area, rows: upper } }],
+    [{ sheet, area: { ...area, row: area.row + upper, rows: area.rows - upper } }],
+  ];
+}
+
+/** What Excel calculated, unless it is still calculating. */
+export interface FormulaAnswer {
+  readonly isPending: boolean;
+  readonly areas: readonly ReadArea[];
+}
+
+/** Formula cells and their values, one inner array a row. */
+export interface ReadArea extends FormulaArea {
+  readonly values: readonly (readonly Value[])[];
+}
+
 /** Queues the reading of formula cells and of whether calculation is done; the answer is there after the round trip. */
 export function queueFormulaAreas(
   context: Excel.RequestContext,
   areas: readonly FormulaArea[],
-): () => { readonly isPending: boolean; readonly values: readonly (readonly (readonly Value[])[])[] } {
+): () => FormulaAnswer {
   const { application, worksheets } = context.workbook;
   application.load('calculationState');
   const sheets = new Map<string, Excel.Worksheet>();
-  const ranges = areas.map(({ sheet: { key }, area }) => {
-    const sheet = sheets.get(key) ?? worksheets.getItem(key);
-    sheets.set(key, sheet);
+  const queued = areas.map(({ sheet: target, area }) => {
+    const sheet = sheets.get(target.key) ?? worksheets.getItem(target.key);
+    sheets.set(target.key, sheet);
     const range = sheet.getRange(areaReference(area));
     range.load('values');
-    return range;
+    return { sheet: target, area, range };
   });
   return () => ({
     isPending: application.calculationState !== 'Done',
-    values: ranges.map((range) => range.values as Value[][]),
+    areas: queued.map(({ sheet, area, range }) => ({ sheet, area, values: range.values as Value[][] })),
   });
 }
 
 /** By sheet and cell. */
-export function appliedValues(
-  answers: readonly { readonly area: FormulaArea; readonly values: readonly (readonly Value[])[] }[],
-): AppliedValues {
+export function appliedValues(read: readonly ReadArea[]): AppliedValues {
   const bySheet = new Map<string, Map<string, Value>>();
-  for (const { area, values } of answers) {
-    const sheet = bySheet.get(area.sheet.name) ?? new Map<string, Value>();
-    bySheet.set(area.sheet.name, sheet);
+  for (const { sheet: target, area, values } of read) {
+    const sheet = bySheet.get(target.name) ?? new Map<string, Value>();
+    bySheet.set(target.name, sheet);
     values.forEach((row, down) => {
       row.forEach((value, right) => {
-        sheet.set(formatCell(area.area.row + down, area.area.column + right), value);
+        sheet.set(formatCell(area.row + down, area.column + right), value);
       });
     });
   }
