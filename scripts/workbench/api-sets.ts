@@ -24,7 +24,7 @@ export function readApiSets(): ReadonlyMap<string, string> {
     } else if (/^ {4}\S/.test(line) && !/^ {4}(\/\*\*|\*)/.test(line)) {
       className = null;
     }
-    const member = /^ {8}(?:readonly )?(\w+)\??(?=[(:<])/.exec(line)?.[1];
+    const member = /^ {8}(?:static |readonly )?(\w+)\??(?=[(:<])/.exec(line)?.[1];
     if (className === null || member === undefined) continue;
     const name = `${className}.${member}`;
     // The oldest overload decides.

@@ -9,9 +9,10 @@ export function requirementSetsOfTable(): Record<string, Record<string, string>>
   const stated = readApiSets();
   return Object.fromEntries(
     Object.entries(API_TABLE).map(([type, definition]) => {
-      const { properties = {}, navigation = {}, methods = {} } = definition as MemberNames;
-      const names = [properties, navigation, methods].flatMap((members) => Object.keys(members));
-      const versions = names.flatMap((name): [string, string][] => {
+      const { properties = {}, navigation = {}, methods = {}, item } = definition as MemberNames;
+      const indexer = item === undefined ? {} : { getItem: item };
+      const members = { ...properties, ...navigation, ...methods, ...indexer };
+      const versions = Object.keys(members).flatMap((name): [string, string][] => {
         const version = excelApiVersion(stated.get(`${type}.${name}`) ?? '');
         return version === null ? [] : [[name, version]];
       });
@@ -24,4 +25,5 @@ interface MemberNames {
   readonly properties?: object;
   readonly navigation?: object;
   readonly methods?: object;
+  readonly item?: unknown;
 }

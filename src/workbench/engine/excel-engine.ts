@@ -59,10 +59,7 @@ export class ExcelEngine {
     const paths = new Map<number, ApiObject | null>();
     const results: ActionResult[] = [];
     const traces: number[] = [];
-    const response = (): ResponseBody => ({
-      Results: results,
-      ...(traces.length === 0 ? {} : { TraceIds: traces }),
-    });
+    const traced = (): Pick<ResponseBody, 'TraceIds'> => (traces.length === 0 ? {} : { TraceIds: traces });
     this.#isSuspended = false;
     for (const [index, action] of body.Actions.entries()) {
       try {
@@ -72,11 +69,15 @@ export class ExcelEngine {
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         this.#endRequest();
-        return { Error: errorOf(error, body, action, index), ProcessedResults: { Results: results } };
+        return {
+          Error: errorOf(error, body, action, index),
+          ...traced(),
+          ProcessedResults: { Results: results },
+        };
       }
     }
     this.#endRequest();
-    return response();
+    return { Results: results, ...traced() };
   }
 
   #do(action: Action, body: RequestBody, paths: Map<number, ApiObject | null>): Json {

@@ -50,7 +50,8 @@ export class Members {
 
   item(object: ApiObject, key: Argument): ApiObject {
     const item = definitionOf(object).item;
-    if (item === undefined) throw this.refuse(`${object.type}[]`);
+    if (item === undefined) throw this.refuse(`${object.type}.getItem()`);
+    this.assertVersion(object.type, 'getItem');
     const found = item(object.target, new Parameters([key]).json(0), this.around);
     if (found === null) throw itemNotFound();
     return found;

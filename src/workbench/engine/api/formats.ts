@@ -13,6 +13,7 @@ import type { Json } from '../json';
 import { invalidArgument } from '../refusal';
 import { ApiObject, type RangeTarget, type Targets } from '../targets';
 import { assertPresent, changeFormat, common } from './range-access';
+import { WORDS } from '../words';
 import type { Worksheet } from '../../model/worksheet';
 
 type FormatField = Exclude<keyof CellFormat, 'borders'>;
@@ -24,19 +25,6 @@ function look<N extends FormatField>(name: N, read: (value: Json) => CellFormat[
     set: (target, value) => changeFormat(target, { [name]: read(value) }),
   };
 }
-
-const HORIZONTAL = [
-  'General',
-  'Left',
-  'Center',
-  'Right',
-  'Fill',
-  'Justify',
-  'CenterAcrossSelection',
-  'Distributed',
-] as const;
-const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
-const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
 
 /** Most a column is wide and a row is high, in points. */
 const WIDEST = 1790;
@@ -94,8 +82,8 @@ export const rangeFormat: Definition<'RangeFormat'> = {
   guardedBy: ({ sheet }) => sheet,
   properties: {
     wrapText: look('wrap', flagValue),
-    horizontalAlignment: look('horizontal', (value) => oneOf(HORIZONTAL, value)),
-    verticalAlignment: look('vertical', (value) => oneOf(VERTICAL, value)),
+    horizontalAlignment: look('horizontal', (value) => oneOf(WORDS.HorizontalAlignment, value)),
+    verticalAlignment: look('vertical', (value) => oneOf(WORDS.VerticalAlignment, value)),
     indentLevel: look('indent', numberValue),
     shrinkToFit: look('shrink', flagValue),
     textOrientation: look('orientation', numberValue),
@@ -139,7 +127,7 @@ export const rangeFont: Definition<'RangeFont'> = {
     size: look('fontSize', fontSize),
     bold: look('bold', flagValue),
     italic: look('italic', flagValue),
-    underline: look('underline', (value) => oneOf(UNDERLINES, value)),
+    underline: look('underline', (value) => oneOf(WORDS.RangeUnderlineStyle, value)),
     strikethrough: look('strikethrough', flagValue),
     color: look('fontColor', colorValue),
   },
@@ -173,19 +161,7 @@ export const formatProtection: Definition<'FormatProtection'> = {
   properties: { locked: look('locked', flagValue) },
 };
 
-const OUTER = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'DiagonalDown', 'DiagonalUp'] as const;
-const SIDES = [...OUTER, 'InsideHorizontal', 'InsideVertical'] as const;
-const LINE_STYLES = [
-  'None',
-  'Continuous',
-  'Dash',
-  'DashDot',
-  'DashDotDot',
-  'Dot',
-  'Double',
-  'SlantDashDot',
-] as const;
-const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
+const SIDES = WORDS.BorderIndex;
 
 type BorderTarget = Targets['RangeBorder'];
 
@@ -197,7 +173,6 @@ export const rangeBorderCollection: Definition<'RangeBorderCollection'> = {
   items: (target) => SIDES.map((side) => border(target, side)),
   item: border,
   methods: {
-    getItem: (target, parameters) => border(target, parameters.text(0)),
     getItemAt: (target, parameters) => border(target, SIDES[parameters.integer(0)] ?? null),
   },
 };
@@ -274,8 +249,8 @@ export const rangeBorder: Definition<'RangeBorder'> = {
   identity: ({ side }) => ({ SideIndex: side }),
   properties: {
     sideIndex: { get: ({ side }) => side },
-    style: line('style', (value) => oneOf(LINE_STYLES, value)),
-    weight: line('weight', (value) => oneOf(WEIGHTS, value)),
+    style: line('style', (value) => oneOf(WORDS.BorderLineStyle, value)),
+    weight: line('weight', (value) => oneOf(WORDS.BorderWeight, value)),
     color: line('color', colorValue),
   },
 };

@@ -32,11 +32,6 @@ export const namedItemCollection: Definition<'NamedItemCollection'> = {
       target.names.push(added);
       return itemObject(target, added);
     },
-    getItem: (target, parameters) => {
-      const found = find(target, parameters.text(0));
-      if (found === null) throw itemNotFound();
-      return found;
-    },
     getItemOrNullObject: (target, parameters) => find(target, parameters.text(0)),
     getCount: (target) => target.names.length,
   },

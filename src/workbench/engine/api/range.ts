@@ -20,6 +20,7 @@ import type { Json } from '../json';
 import { invalidArgument, itemNotFound } from '../refusal';
 import { ApiObject, type RangeTarget } from '../targets';
 import { areaArgument, assertPresent, changeFormat, rangeOf, readCells, writeCells } from './range-access';
+import { WORDS } from '../words';
 import { rowProperties } from './row-properties';
 
 const valueAt = (sheet: Worksheet, row: number, column: number): Scalar =>
@@ -57,8 +58,6 @@ function hiddenLines(
     },
   };
 }
-
-const CLEARED = ['All', 'Contents', 'Formats'] as const;
 
 export const range: Definition<'Range'> = {
   isReferable: true,
@@ -172,7 +171,7 @@ export const range: Definition<'Range'> = {
     getRowProperties: (target, parameters) => rowProperties(target, parameters.json(0)),
     clear: ({ sheet, area }, parameters) => {
       assertPresent(sheet);
-      sheet.clear(area, parameters.choice(0, CLEARED, 'All'));
+      sheet.clear(area, parameters.choice(0, WORDS.ClearApplyTo, 'All'));
       return undefined;
     },
     merge: ({ sheet, area }, parameters) => {

@@ -2,6 +2,7 @@ import type { Workbook } from '../../model/workbook';
 import { oneOf, type Definition } from '../definition';
 import { generalException, invalidOperation } from '../refusal';
 import { ApiObject } from '../targets';
+import { WORDS } from '../words';
 import { rangeOf } from './range-access';
 
 function activeSheet(workbook: Workbook): NonNullable<Workbook['activeSheet']> {
@@ -39,14 +40,12 @@ export const workbookApi: Definition<'Workbook'> = {
   },
 };
 
-const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
-
 export const application: Definition<'Application'> = {
   properties: {
     calculationMode: {
       get: (workbook) => workbook.calculationMode,
       set: (workbook, value) => {
-        workbook.calculationMode = oneOf(MODES, value);
+        workbook.calculationMode = oneOf(WORDS.CalculationMode, value);
       },
     },
     calculationState: {
@@ -58,7 +57,7 @@ export const application: Definition<'Application'> = {
   },
   methods: {
     calculate: (workbook, parameters) => {
-      parameters.choice(0, ['Recalculate', 'Full', 'FullRebuild']);
+      parameters.choice(0, WORDS.CalculationType);
       workbook.recalculate(true);
       return undefined;
     },

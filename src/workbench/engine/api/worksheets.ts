@@ -11,6 +11,7 @@ import {
 } from '../refusal';
 import { ApiObject } from '../targets';
 import { areaOnSheet, assertPresent, rangeOf } from './range-access';
+import { WORDS } from '../words';
 import { COLUMNS, ROWS } from '../../model/area';
 
 const sheetObject = (sheet: Worksheet): ApiObject<'Worksheet'> => new ApiObject('Worksheet', sheet);
@@ -52,11 +53,6 @@ export const worksheetCollection: Definition<'WorksheetCollection'> = {
       if (workbook.sheet(name) !== null) throw itemAlreadyExists();
       return sheetObject(workbook.addSheet(name));
     },
-    getItem: (workbook, parameters) => {
-      const sheet = find(workbook, parameters.text(0));
-      if (sheet === null) throw itemNotFound();
-      return sheet;
-    },
     getItemOrNullObject: (workbook, parameters) => find(workbook, parameters.text(0)),
     getActiveWorksheet: (workbook) => {
       if (workbook.activeSheet === null) throw generalException();
@@ -82,7 +78,7 @@ export const worksheet: Definition<'Worksheet'> = {
     visibility: {
       get: (sheet) => sheet.visibility,
       set: (sheet, value, { workbook }) => {
-        const visibility = oneOf(['Visible', 'Hidden', 'VeryHidden'] as const, value);
+        const visibility = oneOf(WORDS.SheetVisibility, value);
         const isLast = shown(workbook).every((other) => other === sheet);
         if (visibility !== 'Visible' && isLast) throw invalidOperation();
         sheet.visibility = visibility;
