@@ -73,5 +73,12 @@ export interface ResponseBody {
 /** The name a member has on the wire: `columnWidth` → `ColumnWidth`. */
 export const wireName = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
+/** Properties the client writes by another name than it reads them. */
+const WRITTEN_NAMES: Readonly<Record<string, string>> = {
+  Gridlines: 'showGridlines',
+  Headings: 'showHeadings',
+};
+
 /** The documented name: `ColumnWidth` → `columnWidth`. */
-export const memberName = (wire: string): string => wire.charAt(0).toLowerCase() + wire.slice(1);
+export const memberName = (wire: string): string =>
+  WRITTEN_NAMES[wire] ?? wire.charAt(0).toLowerCase() + wire.slice(1);

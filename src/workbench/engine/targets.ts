@@ -9,6 +9,14 @@ import type { Worksheet } from '../model/worksheet';
 export interface RangeTarget {
   readonly sheet: Worksheet;
   readonly area: Area;
+  /** Further areas that are written with it: those of a RangeAreas. */
+  readonly others?: readonly Area[];
+}
+
+/** Cells whose look is read or changed together. */
+export interface LookTarget {
+  readonly sheet: Worksheet;
+  readonly areas: readonly Area[];
 }
 
 export interface NamesTarget {
@@ -35,19 +43,20 @@ export interface Targets {
   Worksheet: Worksheet;
   WorksheetProtection: Worksheet;
   WorksheetFreezePanes: Worksheet;
+  AutoFilter: Worksheet;
   PageLayout: Worksheet;
   HeaderFooterGroup: Worksheet;
   HeaderFooter: Worksheet;
   PageBreakCollection: Worksheet;
   PageBreak: { readonly sheet: Worksheet; readonly row: number };
   Range: RangeTarget;
-  RangeAreas: { readonly sheet: Worksheet; readonly areas: readonly Area[] };
-  RangeFormat: RangeTarget;
-  RangeFont: RangeTarget;
-  RangeFill: RangeTarget;
-  FormatProtection: RangeTarget;
-  RangeBorderCollection: RangeTarget;
-  RangeBorder: RangeTarget & { readonly side: BorderSide | 'InsideHorizontal' | 'InsideVertical' };
+  RangeAreas: LookTarget;
+  RangeFormat: LookTarget;
+  RangeFont: LookTarget;
+  RangeFill: LookTarget;
+  FormatProtection: LookTarget;
+  RangeBorderCollection: LookTarget;
+  RangeBorder: LookTarget & { readonly side: BorderSide | 'InsideHorizontal' | 'InsideVertical' };
   ConditionalFormatCollection: RangeTarget;
   ConditionalFormat: ConditionalTarget;
   CustomConditionalFormat: ConditionalTarget;
@@ -61,6 +70,8 @@ export interface Targets {
   NamedItem: NamesTarget & { readonly name: DefinedName };
   ChartCollection: Worksheet;
   Chart: ChartTarget;
+  ChartAreaFormat: ChartTarget;
+  ChartBorder: ChartTarget;
   ChartTitle: ChartTarget;
   ChartTitleFormat: ChartTarget;
   ChartLegend: ChartTarget;
@@ -71,8 +82,9 @@ export interface Targets {
   ChartPointsCollection: SeriesTarget;
   ChartPoint: SeriesTarget & { readonly index: number };
   ChartPointFormat: SeriesTarget & { readonly index: number };
-  ChartFill: SeriesTarget & { readonly point: number | null };
+  ChartFill: ChartTarget & { readonly paint: (color: string | null) => void };
   ChartDataLabels: ChartTarget & { readonly labels: DataLabels };
+  ChartDataLabelFormat: ChartTarget & { readonly labels: DataLabels };
   ChartAxes: ChartTarget;
   ChartAxis: AxisTarget;
   ChartAxisTitle: AxisTarget;

@@ -11,15 +11,15 @@ import {
 } from '../definition';
 import type { Json } from '../json';
 import { invalidArgument } from '../refusal';
-import { ApiObject, type RangeTarget, type Targets } from '../targets';
-import { assertPresent, changeFormat, common } from './range-access';
+import { ApiObject, type LookTarget, type Targets } from '../targets';
+import { areasOf, assertPresent, changeFormat, common } from './range-access';
 import { WORDS } from '../words';
 import type { Worksheet } from '../../model/worksheet';
 
 type FormatField = Exclude<keyof CellFormat, 'borders'>;
 
 /** A property that every cell of the range has for itself; null where they differ. */
-function look<N extends FormatField>(name: N, read: (value: Json) => CellFormat[N]): Property<RangeTarget> {
+function look<N extends FormatField>(name: N, read: (value: Json) => CellFormat[N]): Property<LookTarget> {
   return {
     get: (target) => common(target, (format) => format[name]),
     set: (target, value) => changeFormat(target, { [name]: read(value) }),
@@ -36,7 +36,7 @@ function size(
   read: (sheet: Worksheet, index: number) => number,
   write: (sheet: Worksheet, index: number, size: number) => void,
   most: number,
-): Property<RangeTarget> {
+): Property<LookTarget> {
   return {
     get: ({ sheet, area }) => {
       assertPresent(sheet);
@@ -45,15 +45,24 @@ function size(
       for (let index = from + 1; index <= to; index++) if (read(sheet, index) !== first) return null;
       return first;
     },
-    set: ({ sheet, area }, value) => {
-      assertPresent(sheet);
+    set: (target, value) => {
+      assertPresent(target.sheet);
       const wanted = numberValue(value);
-      if (wanted < 0 || wanted > most || isEverything(area)) throw invalidArgument();
-      const [from, to] = lines(area);
-      for (let index = from; index <= to; index++) write(sheet, index, wanted);
+      for (const area of areasOf(target)) {
+        if (wanted < 0 || wanted > most || isEverything(area)) throw invalidArgument();
+        const [from, to] = lines(area);
+        for (let index = from; index <= to; index++) write(target.sheet, index, wanted);
+      }
     },
   };
 }
+
+const indexes = ([from, to]: readonly [number, number]): readonly number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** The value all have; null where they differ. */
+const onlyOne = <T extends Json>(values: readonly T[]): T | null =>
+  new Set(values).size === 1 ? (values[0] ?? null) : null;
 
 const rowsOf = (area: Area): readonly [number, number] => [area.top, area.bottom];
 const columnsOf = (area: Area): readonly [number, number] => [area.left, area.right];
@@ -62,18 +71,13 @@ function standardSize(
   lines: (area: Area) => readonly [number, number],
   hasOwn: (sheet: Worksheet, index: number) => boolean,
   reset: (sheet: Worksheet, index: number) => void,
-): Property<RangeTarget> {
+): Property<LookTarget> {
   return {
-    get: ({ sheet, area }) => {
-      const [from, to] = lines(area);
-      const own = hasOwn(sheet, from);
-      for (let index = from + 1; index <= to; index++) if (hasOwn(sheet, index) !== own) return null;
-      return !own;
-    },
-    set: ({ sheet, area }, value) => {
-      const isStandard = flagValue(value);
-      const [from, to] = lines(area);
-      for (let index = from; isStandard && index <= to; index++) reset(sheet, index);
+    get: ({ sheet, areas }) =>
+      onlyOne(areas.flatMap((area) => indexes(lines(area)).map((index) => !hasOwn(sheet, index)))),
+    set: ({ sheet, areas }, value) => {
+      if (!flagValue(value)) return;
+      for (const index of areas.flatMap((area) => indexes(lines(area)))) reset(sheet, index);
     },
   };
 }
@@ -165,7 +169,7 @@ const SIDES = WORDS.BorderIndex;
 
 type BorderTarget = Targets['RangeBorder'];
 
-function border(target: RangeTarget, key: Json): ApiObject<'RangeBorder'> {
+function border(target: LookTarget, key: Json): ApiObject<'RangeBorder'> {
   return new ApiObject('RangeBorder', { ...target, side: oneOf(SIDES, key) });
 }
 
@@ -214,19 +218,18 @@ function carried({
 
 function line<N extends keyof Border>(name: N, read: (value: Json) => Border[N]): Property<BorderTarget> {
   return {
-    get: (target) => {
-      const [part] = carried(target);
-      if (part === undefined) return NO_BORDER[name];
-      return common(
-        { sheet: target.sheet, area: part.area },
-        ({ borders }) => (borders[part.side] ?? NO_BORDER)[name],
+    get: ({ sheet, areas, side }) => {
+      const parts = areas.flatMap((area) => carried(area, side).slice(0, 1));
+      const lines = parts.map((part) =>
+        common({ sheet, areas: [part.area] }, ({ borders }) => (borders[part.side] ?? NO_BORDER)[name]),
       );
+      return parts.length === 0 ? NO_BORDER[name] : onlyOne(lines);
     },
-    set: (target, value) => {
-      assertPresent(target.sheet);
+    set: ({ sheet, areas, side }, value) => {
+      assertPresent(sheet);
       const wanted = read(value);
-      for (const { area, side } of carried(target)) {
-        target.sheet.changeFormat(area, (format) => withLine(format, side, name, wanted));
+      for (const part of areas.flatMap((area) => carried(area, side))) {
+        sheet.changeFormat(part.area, (format) => withLine(format, part.side, name, wanted));
       }
     },
   };

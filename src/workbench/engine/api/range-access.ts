@@ -13,7 +13,7 @@ import type { Worksheet } from '../../model/worksheet';
 import type { Json } from '../json';
 import type { Parameters } from '../parameters';
 import { invalidArgument, itemNotFound, sizeMismatch } from '../refusal';
-import { ApiObject, type RangeTarget } from '../targets';
+import { ApiObject, type LookTarget, type RangeTarget } from '../targets';
 
 /** Above this Excel gives null for what belongs to single cells. */
 const MOST_CELLS_READ = 5_000_000;
@@ -102,30 +102,50 @@ function scalarValue(value: Json): Scalar | null {
   return value;
 }
 
-/** What all cells of a range have in common; null where they differ. */
+/** What all cells have in common; null where they differ. */
 export function common<T extends Json>(
-  { sheet, area }: RangeTarget,
+  { sheet, areas }: LookTarget,
   of: (format: CellFormat, row: number, column: number) => T,
 ): T | null {
   assertPresent(sheet);
-  if (isUnbounded(area)) {
-    // Cells nobody has touched look like the first untouched one.
-    const seen = new Set<T>([of(sheet.formatAt(area.bottom, area.right), area.bottom, area.right)]);
-    for (const { row, column, cell } of sheet.cellsIn(area)) seen.add(of(cell.format, row, column));
-    return seen.size === 1 ? ([...seen][0] ?? null) : null;
-  }
-  const first = of(sheet.formatAt(area.top, area.left), area.top, area.left);
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      if (of(sheet.formatAt(row, column), row, column) !== first) return null;
+  const seen = new Set<T>();
+  for (const area of areas) {
+    for (const value of looks(sheet, area, of)) {
+      seen.add(value);
+      if (seen.size > 1) return null;
     }
   }
-  return first;
+  return [...seen][0] ?? null;
 }
 
-/** Changes the look of a range; whole rows beyond what is written are refused. */
-export function changeFormat({ sheet, area }: RangeTarget, change: Partial<CellFormat>): void {
+function* looks<T>(
+  sheet: Worksheet,
+  area: Area,
+  of: (format: CellFormat, row: number, column: number) => T,
+): Iterable<T> {
+  if (isUnbounded(area)) {
+    // Cells nobody has touched look like the last one.
+    yield of(sheet.formatAt(area.bottom, area.right), area.bottom, area.right);
+    for (const { row, column, cell } of sheet.cellsIn(area)) yield of(cell.format, row, column);
+    return;
+  }
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      yield of(sheet.formatAt(row, column), row, column);
+    }
+  }
+}
+
+/** Changes the look of cells; rows beyond counting are refused. */
+export function changeFormat({ sheet, areas }: LookTarget, change: Partial<CellFormat>): void {
   assertPresent(sheet);
-  if (!coversColumns(area) && cellCount(area) > MOST_CELLS_WRITTEN) throw invalidArgument();
-  sheet.changeFormat(area, (format) => ({ ...format, ...change }));
+  for (const area of areas) {
+    if (!coversColumns(area) && cellCount(area) > MOST_CELLS_WRITTEN) throw invalidArgument();
+    sheet.changeFormat(area, (format) => ({ ...format, ...change }));
+  }
+}
+
+/** `A1:B2,D4` on one sheet. */
+export function areasOnSheet(sheet: Worksheet, addresses: string): readonly Area[] {
+  return addresses.split(/[,;]/).map((address) => areaOnSheet(sheet, address));
 }

@@ -1,5 +1,6 @@
 import { areaText, cellCount, quotedSheet } from '../../model/area';
 import type { Definition } from '../definition';
+import { invalidArgument } from '../refusal';
 import { ApiObject } from '../targets';
 
 export const rangeAreas: Definition<'RangeAreas'> = {
@@ -12,7 +13,13 @@ export const rangeAreas: Definition<'RangeAreas'> = {
     areaCount: { get: ({ areas }) => areas.length },
     cellCount: { get: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0) },
   },
+  guardedBy: ({ sheet }) => sheet,
   navigation: {
+    format: (target) => new ApiObject('RangeFormat', target),
     worksheet: ({ sheet }) => new ApiObject('Worksheet', sheet),
+    format: ({ sheet, areas: [area, ...others] }) => {
+      if (area === undefined) throw invalidArgument();
+      return new ApiObject('RangeFormat', { sheet, area, others });
+    },
   },
 };

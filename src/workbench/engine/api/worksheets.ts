@@ -2,15 +2,9 @@ import type { Workbook } from '../../model/workbook';
 import type { Worksheet } from '../../model/worksheet';
 import { colorValue, flagValue, oneOf, textValue, type Definition } from '../definition';
 import type { Json } from '../json';
-import {
-  generalException,
-  invalidArgument,
-  invalidOperation,
-  itemAlreadyExists,
-  itemNotFound,
-} from '../refusal';
+import { generalException, invalidArgument, invalidOperation, itemAlreadyExists } from '../refusal';
 import { ApiObject } from '../targets';
-import { areaOnSheet, assertPresent, rangeOf } from './range-access';
+import { areaOnSheet, areasOnSheet, assertPresent, rangeOf } from './range-access';
 import { WORDS } from '../words';
 import { COLUMNS, ROWS } from '../../model/area';
 
@@ -62,6 +56,9 @@ export const worksheetCollection: Definition<'WorksheetCollection'> = {
   },
 };
 
+/** Excel takes addresses of several areas up to this length. */
+const LONGEST_ADDRESS = 8192;
+
 export const worksheet: Definition<'Worksheet'> = {
   identity: (sheet) => ({ Id: sheet.id }),
   properties: {
@@ -98,6 +95,7 @@ export const worksheet: Definition<'Worksheet'> = {
     },
   },
   navigation: {
+    autoFilter: (sheet) => new ApiObject('AutoFilter', sheet),
     charts: (sheet) => new ApiObject('ChartCollection', sheet),
     names: (sheet) => new ApiObject('NamedItemCollection', { names: sheet.names, sheet }),
     protection: (sheet) => new ApiObject('WorksheetProtection', sheet),
@@ -111,6 +109,14 @@ export const worksheet: Definition<'Worksheet'> = {
       const all = { top: 0, left: 0, bottom: ROWS - 1, right: COLUMNS - 1 };
       return rangeOf(sheet, address === '' ? all : areaOnSheet(sheet, address));
     },
+    getRanges: (sheet, parameters) => {
+      const address = parameters.text(0);
+      if (address.length > LONGEST_ADDRESS) throw invalidArgument();
+      const areas = address.split(',').map((part) => areaOnSheet(sheet, part));
+      return new ApiObject('RangeAreas', { sheet, areas });
+    },
+    getRanges: (sheet, parameters) =>
+      new ApiObject('RangeAreas', { sheet, areas: areasOnSheet(sheet, parameters.text(0)) }),
     getRangeByIndexes: (sheet, parameters) => {
       const [top, left] = [parameters.integer(0), parameters.integer(1)];
       return rangeOf(sheet, {
@@ -129,6 +135,11 @@ export const worksheet: Definition<'Worksheet'> = {
     getUsedRangeOrNullObject: (sheet, parameters) => {
       const used = sheet.usedArea(parameters.flag(0));
       return used === null ? null : rangeOf(sheet, used);
+    },
+    calculate: (_, parameters, { workbook }) => {
+      parameters.flag(0);
+      workbook.recalculate(true);
+      return undefined;
     },
     activate: (sheet, _, { workbook }) => {
       assertPresent(sheet);
@@ -206,3 +217,17 @@ function freeze(sheet: Worksheet, rows: number, columns: number): void {
     right: (columns === 0 ? COLUMNS : columns) - 1,
   };
 }
+
+export const autoFilter: Definition<'AutoFilter'> = {
+  guardedBy: (sheet) => sheet,
+  properties: {
+    enabled: { get: (sheet) => sheet.isFiltered },
+  },
+  methods: {
+    // The rows a filter hid come back.
+    remove: (sheet) => {
+      sheet.removeFilter();
+      return undefined;
+    },
+  },
+};
