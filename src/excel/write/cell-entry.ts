@@ -41,8 +41,11 @@ export function cellEntry(content: PlannedContent): string | number {
  * ellipsis.
  */
 export function textEntry(text: string): string {
-  const fitting = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
-  return isTaken(fitting) ? `'${fitting}` : fitting;
+  return isTaken(text) ? `'${cutTo(text, LONGEST_TEXT - 1)}` : cutTo(text, LONGEST_TEXT);
+}
+
+function cutTo(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 
 function isTaken(text: string): boolean {

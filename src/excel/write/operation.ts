@@ -27,7 +27,7 @@ export type Operation =
     }
   | { readonly kind: 'unmerge'; readonly area: Area }
   | { readonly kind: 'clear'; readonly area: Area; readonly what: 'All' | 'Formats' }
-  /** Standard widths and heights, nothing hidden, no conditional formats, no filter, no page breaks. */
+  /** Standard widths and heights, nothing hidden, no conditional formats, filter, page breaks or frozen panes. */
   | { readonly kind: 'reset'; readonly area: Area }
   | { readonly kind: 'delete-charts'; readonly names: readonly string[] }
   | { readonly kind: 'merge'; readonly area: Area }
