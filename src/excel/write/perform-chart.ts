@@ -4,6 +4,7 @@ import type { Area, PlannedChart } from '../../workbook/sheet-plan';
 
 const FONT = '宋体';
 const BLACK = '#000000';
+const LINE_COLOR = '#808080';
 const TITLE_SIZE = 11;
 const TEXT_SIZE = 9;
 const SHARE_FORMAT = '0.00%';
@@ -38,6 +39,9 @@ function showLabels(series: Excel.ChartSeries, { kind, numberFormat }: PlannedCh
   labels.showValue = kind !== 'doughnut';
   labels.showPercentage = kind === 'doughnut';
   labels.numberFormat = kind === 'doughnut' ? SHARE_FORMAT : numberFormat;
+  labels.format.font.name = FONT;
+  labels.format.font.size = TEXT_SIZE;
+  labels.format.font.color = BLACK;
   if (kind === 'doughnut') {
     series.doughnutHoleSize = 50;
   } else {
@@ -56,6 +60,8 @@ function setTexts(chart: Excel.Chart, { kind, title, series }: PlannedChart): vo
   chart.legend.position = 'Bottom';
   chart.legend.format.font.name = FONT;
   chart.legend.format.font.size = TEXT_SIZE;
+  chart.format.fill.setSolidColor('#FFFFFF');
+  chart.format.border.color = LINE_COLOR;
 }
 
 /** A horizontal chart counts its categories from below: reversed, they read as in the table. */
