@@ -19,6 +19,10 @@ import {
 } from './api/conditional-formats';
 import { chartCollection, chart } from './api/charts';
 import {
+  chartAreaFormat,
+  chartBorder,
+  chartDataLabelFormat,
+  chartFill,
   chartTitle,
   chartTitleFormat,
   chartLegend,
@@ -37,7 +41,6 @@ import {
   chartPointsCollection,
   chartPoint,
   chartPointFormat,
-  chartFill,
   chartDataLabels,
 } from './api/chart-series';
 import { application, workbookApi } from './api/workbook';
@@ -51,7 +54,13 @@ import {
 } from './api/formats';
 import { namedItem, namedItemCollection } from './api/names';
 import { range } from './api/range';
-import { worksheet, worksheetCollection, worksheetFreezePanes, worksheetProtection } from './api/worksheets';
+import {
+  autoFilter,
+  worksheet,
+  worksheetCollection,
+  worksheetFreezePanes,
+  worksheetProtection,
+} from './api/worksheets';
 import type { Definition } from './definition';
 import type { ApiType } from './targets';
 
@@ -72,6 +81,7 @@ export const API_TABLE: { readonly [K in ApiType]: Definition<K> } = {
   RangeBorder: rangeBorder,
   NamedItemCollection: namedItemCollection,
   NamedItem: namedItem,
+  AutoFilter: autoFilter,
   PageLayout: pageLayout,
   HeaderFooterGroup: headerFooterGroup,
   HeaderFooter: headerFooter,
@@ -89,6 +99,8 @@ export const API_TABLE: { readonly [K in ApiType]: Definition<K> } = {
   ConditionalDataBarPositiveFormat: conditionalDataBarPositiveFormat,
   ChartCollection: chartCollection,
   Chart: chart,
+  ChartAreaFormat: chartAreaFormat,
+  ChartBorder: chartBorder,
   ChartTitle: chartTitle,
   ChartTitleFormat: chartTitleFormat,
   ChartLegend: chartLegend,
@@ -101,6 +113,7 @@ export const API_TABLE: { readonly [K in ApiType]: Definition<K> } = {
   ChartPointFormat: chartPointFormat,
   ChartFill: chartFill,
   ChartDataLabels: chartDataLabels,
+  ChartDataLabelFormat: chartDataLabelFormat,
   ChartAxes: chartAxes,
   ChartAxis: chartAxis,
   ChartAxisTitle: chartAxisTitle,

@@ -70,7 +70,7 @@ export class ExcelEngine {
         if (!(error instanceof Refusal)) throw error;
         this.#endRequest();
         return {
-          Error: errorOf(error, body, action, index),
+          Error: errorOf(error, index),
           ...traced(),
           ProcessedResults: { Results: results },
         };
@@ -215,19 +215,11 @@ const containsReference = (reference: Json | undefined): boolean =>
 const containsPath = (argument: Json): boolean =>
   isObject(argument) && Object.values(argument).some((value) => isObject(value) && '_ObjectPathId' in value);
 
-function errorOf(
-  error: Refusal,
-  body: RequestBody,
-  action: Action,
-  index: number,
-): NonNullable<ResponseBody['Error']> {
-  const path = body.ObjectPaths[action.ObjectPathId];
-  const parent = body.ObjectPaths[path?.ParentObjectPathId ?? 0];
-  const place = [parent?.Name, path?.Name, action.Name].filter((name) => name !== undefined && name !== '');
+function errorOf(error: Refusal, index: number): NonNullable<ResponseBody['Error']> {
   return {
     Code: error.code,
     Message: error.message,
-    Location: place.slice(-2).join('.'),
+    Location: error.location,
     ActionIndex: index,
     HttpStatusCode: error.status,
   };

@@ -4,7 +4,7 @@ import type { Definition, Surroundings } from './definition';
 import type { Json, JsonObject } from './json';
 import { Parameters, type Argument } from './parameters';
 import { memberName, wireName, type QueryInfo } from './protocol';
-import { accessDenied, apiNotFound, itemNotFound } from './refusal';
+import { accessDenied, apiNotFound, itemNotFound, Refusal } from './refusal';
 import type { ApiObject, ApiType } from './targets';
 
 /** What is wanted of an object, by member, with what is wanted of each member. */
@@ -25,7 +25,7 @@ export class Members {
     const navigate = definitionOf(object).navigation?.[name];
     if (navigate === undefined) throw this.refuse(`${object.type}.${name}`);
     this.assertVersion(object.type, name);
-    return navigate(object.target, this.around);
+    return at(object, name, () => navigate(object.target, this.around));
   }
 
   call(object: ApiObject, wire: string, values: readonly Argument[]): ApiObject | Json {
@@ -35,8 +35,10 @@ export class Members {
     if (method === undefined) throw this.refuse(`${object.type}.${name}()`);
     this.assertVersion(object.type, name);
     const isHarmless = /^get[A-Z]/.test(name) || (definition.harmless ?? []).includes(name);
-    if (!isHarmless) assertUnprotected(object);
-    return method(object.target, new Parameters(values), this.around) ?? null;
+    return at(object, name, () => {
+      if (!isHarmless) assertUnprotected(object);
+      return method(object.target, new Parameters(values), this.around) ?? null;
+    });
   }
 
   set(object: ApiObject, wire: string, value: Json): void {
@@ -44,17 +46,22 @@ export class Members {
     const property = definitionOf(object).properties?.[name];
     if (property?.set === undefined) throw this.refuse(`${object.type}.${name} =`);
     this.assertVersion(object.type, name);
-    assertUnprotected(object);
-    property.set(object.target, value, this.around);
+    const { set } = property;
+    at(object, name, () => {
+      assertUnprotected(object);
+      set(object.target, value, this.around);
+    });
   }
 
   item(object: ApiObject, key: Argument): ApiObject {
     const item = definitionOf(object).item;
     if (item === undefined) throw this.refuse(`${object.type}.getItem()`);
     this.assertVersion(object.type, 'getItem');
-    const found = item(object.target, new Parameters([key]).json(0), this.around);
-    if (found === null) throw itemNotFound();
-    return found;
+    return at(object, 'getItem', () => {
+      const found = item(object.target, new Parameters([key]).json(0), this.around);
+      if (found === null) throw itemNotFound();
+      return found;
+    });
   }
 
   /** What an object says of itself without being asked. */
@@ -108,7 +115,7 @@ export class Members {
     const property = properties[name];
     if (property !== undefined) {
       this.assertVersion(object.type, name);
-      answer[wireName(name)] = property.get(object.target, this.around);
+      answer[wireName(name)] = at(object, name, () => property.get(object.target, this.around));
       return;
     }
     const child = this.navigate(object, name);
@@ -144,6 +151,16 @@ export class Members {
 
 export function isReferable(object: ApiObject): boolean {
   return definitionOf(object).isReferable === true;
+}
+
+/** Says of a refusal which member it comes from. */
+function at<T>(object: ApiObject, member: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal && error.location === '') error.location = `${object.type}.${member}`;
+    throw error;
+  }
 }
 
 function assertUnprotected(object: ApiObject): void {

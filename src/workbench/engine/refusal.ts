@@ -1,5 +1,8 @@
 /** What Excel answers instead of doing something. */
 export class Refusal extends Error {
+  /** The member that refused, such as `Worksheet.getRange`. */
+  location = '';
+
   constructor(
     readonly code: string,
     message: string,

@@ -9,8 +9,6 @@ import type { Worksheet } from '../model/worksheet';
 export interface RangeTarget {
   readonly sheet: Worksheet;
   readonly area: Area;
-  /** Further areas that are written with it: those of a RangeAreas. */
-  readonly others?: readonly Area[];
 }
 
 /** Cells whose look is read or changed together. */

@@ -28,6 +28,7 @@ export interface DataLabels {
   showCategoryName: boolean;
   showSeriesName: boolean;
   position: string;
+  readonly font: ChartFont;
 }
 
 export interface ChartAxis {
@@ -61,6 +62,9 @@ export interface Chart {
   legendVisible: boolean;
   legendPosition: string;
   readonly legendFont: ChartFont;
+  /** Of the chart area; null for the theme's. */
+  fill: string | null;
+  borderColor: string;
   left: number;
   top: number;
   width: number;
@@ -104,6 +108,7 @@ export function newSeries(name: string, values: SheetArea | null, categories: Sh
       showCategoryName: false,
       showSeriesName: false,
       position: 'BestFit',
+      font: newFont(9),
     },
     pointColors: new Map(),
   };
@@ -120,6 +125,8 @@ export function newChart(id: string, name: string, type: string): Chart {
     legendVisible: true,
     legendPosition: 'Bottom',
     legendFont: newFont(9),
+    fill: null,
+    borderColor: '#D9D9D9',
     left: 0,
     top: 0,
     width: 360,

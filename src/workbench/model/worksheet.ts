@@ -30,6 +30,8 @@ export class Worksheet {
   tabColor = '';
   showGridlines = true;
   isProtected = false;
+  /** An automatic filter lies on it; the rows it hides are hidden rows. */
+  isFiltered = false;
   isDeleted = false;
   merges: readonly Area[] = [];
   frozen: Area | null = null;
@@ -208,6 +210,13 @@ export class Worksheet {
 
   hideColumn(column: number, hidden: boolean): void {
     this.#line(this.#columns, column).hidden = hidden;
+  }
+
+  /** Shows what a filter hid. */
+  removeFilter(): void {
+    if (!this.isFiltered) return;
+    this.isFiltered = false;
+    for (const line of this.#rows.values()) line.hidden = false;
   }
 
   /** The smallest area around everything, or around every value; null on an empty sheet. */

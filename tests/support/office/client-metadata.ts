@@ -28,8 +28,10 @@ export function classMetadata(excel: ExcelNamespace, name: string): ClassMetadat
   const updateable = prototype._scalarPropertyUpdateable ?? [];
   const wire = prototype._scalarPropertyOriginalNames ?? [];
   const descriptors = Object.entries(Object.getOwnPropertyDescriptors(prototype));
-  const texts = descriptors.flatMap(([, { value, get }]) =>
-    [value as unknown, get].filter((each) => typeof each === 'function').map(String),
+  const texts = descriptors.flatMap(([, descriptor]) =>
+    [descriptor.value as unknown, Reflect.get(descriptor, 'get') as unknown]
+      .filter((each) => typeof each === 'function')
+      .map(String),
   );
   return {
     properties: new Map(names.map((each, index) => [each, updateable[index] ?? false])),

@@ -119,3 +119,40 @@ export const chartGridlines: Definition<'ChartGridlines'> = {
   guardedBy: sheetOf,
   properties: { visible: field(axisOf, 'majorGridlines', flagValue) },
 };
+
+export const chartDataLabelFormat: Definition<'ChartDataLabelFormat'> = {
+  navigation: { font: (target) => fontOf(target, target.labels.font) },
+};
+
+export const chartAreaFormat: Definition<'ChartAreaFormat'> = {
+  navigation: {
+    fill: ({ sheet, chart }) =>
+      new ApiObject('ChartFill', {
+        sheet,
+        chart,
+        paint: (color) => {
+          chart.fill = color;
+        },
+      }),
+    border: (target) => new ApiObject('ChartBorder', target),
+  },
+};
+
+export const chartBorder: Definition<'ChartBorder'> = {
+  guardedBy: sheetOf,
+  properties: { color: field(chartOf, 'borderColor', colorValue) },
+};
+
+export const chartFill: Definition<'ChartFill'> = {
+  guardedBy: sheetOf,
+  methods: {
+    setSolidColor: ({ paint }, parameters) => {
+      paint(colorValue(parameters.json(0)));
+      return undefined;
+    },
+    clear: ({ paint }) => {
+      paint(null);
+      return undefined;
+    },
+  },
+};

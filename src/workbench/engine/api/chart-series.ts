@@ -1,7 +1,6 @@
 import { cellCount } from '../../model/area';
 import { newSeries, type ChartSeries, type DataLabels } from '../../model/chart';
 import {
-  colorValue,
   field,
   flagValue,
   numberValue,
@@ -93,7 +92,16 @@ export const chartSeries: Definition<'ChartSeries'> = {
 };
 
 export const chartSeriesFormat: Definition<'ChartSeriesFormat'> = {
-  navigation: { fill: (target) => new ApiObject('ChartFill', { ...target, point: null }) },
+  navigation: {
+    fill: ({ sheet, chart, series }) =>
+      new ApiObject('ChartFill', {
+        sheet,
+        chart,
+        paint: (color) => {
+          series.color = color;
+        },
+      }),
+  },
 };
 
 const pointCount = ({ series }: Target): number =>
@@ -116,23 +124,16 @@ export const chartPoint: Definition<'ChartPoint'> = {
 };
 
 export const chartPointFormat: Definition<'ChartPointFormat'> = {
-  navigation: { fill: (target) => new ApiObject('ChartFill', { ...target, point: target.index }) },
-};
-
-export const chartFill: Definition<'ChartFill'> = {
-  guardedBy: sheetOf,
-  methods: {
-    setSolidColor: ({ series, point }, parameters) => {
-      const color = colorValue(parameters.json(0));
-      if (point === null) series.color = color;
-      else series.pointColors.set(point, color);
-      return undefined;
-    },
-    clear: ({ series, point }) => {
-      if (point === null) series.color = null;
-      else series.pointColors.delete(point);
-      return undefined;
-    },
+  navigation: {
+    fill: ({ sheet, chart, series, index }) =>
+      new ApiObject('ChartFill', {
+        sheet,
+        chart,
+        paint: (color) => {
+          if (color === null) series.pointColors.delete(index);
+          else series.pointColors.set(index, color);
+        },
+      }),
   },
 };
 
@@ -150,5 +151,8 @@ export const chartDataLabels: Definition<'ChartDataLabels'> = {
     showPercentage: shown('showPercentage'),
     showCategoryName: shown('showCategoryName'),
     showSeriesName: shown('showSeriesName'),
+  },
+  navigation: {
+    format: (target) => new ApiObject('ChartDataLabelFormat', target),
   },
 };

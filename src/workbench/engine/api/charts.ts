@@ -83,6 +83,7 @@ export const chart: Definition<'Chart'> = {
     height: measure('height'),
   },
   navigation: {
+    format: (target) => new ApiObject('ChartAreaFormat', target),
     title: (target) => new ApiObject('ChartTitle', target),
     legend: (target) => new ApiObject('ChartLegend', target),
     series: (target) => new ApiObject('ChartSeriesCollection', target),

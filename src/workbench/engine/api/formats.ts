@@ -12,7 +12,7 @@ import {
 import type { Json } from '../json';
 import { invalidArgument } from '../refusal';
 import { ApiObject, type LookTarget, type Targets } from '../targets';
-import { areasOf, assertPresent, changeFormat, common } from './range-access';
+import { assertPresent, changeFormat, common } from './range-access';
 import { WORDS } from '../words';
 import type { Worksheet } from '../../model/worksheet';
 
@@ -38,21 +38,15 @@ function size(
   most: number,
 ): Property<LookTarget> {
   return {
-    get: ({ sheet, area }) => {
+    get: ({ sheet, areas }) => {
       assertPresent(sheet);
-      const [from, to] = lines(area);
-      const first = read(sheet, from);
-      for (let index = from + 1; index <= to; index++) if (read(sheet, index) !== first) return null;
-      return first;
+      return onlyOne(areas.flatMap((area) => indexes(lines(area)).map((index) => read(sheet, index))));
     },
-    set: (target, value) => {
-      assertPresent(target.sheet);
+    set: ({ sheet, areas }, value) => {
+      assertPresent(sheet);
       const wanted = numberValue(value);
-      for (const area of areasOf(target)) {
-        if (wanted < 0 || wanted > most || isEverything(area)) throw invalidArgument();
-        const [from, to] = lines(area);
-        for (let index = from; index <= to; index++) write(target.sheet, index, wanted);
-      }
+      if (wanted < 0 || wanted > most || areas.some(isEverything)) throw invalidArgument();
+      for (const index of areas.flatMap((area) => indexes(lines(area)))) write(sheet, index, wanted);
     },
   };
 }
@@ -182,10 +176,10 @@ export const rangeBorderCollection: Definition<'RangeBorderCollection'> = {
 };
 
 /** The part of the range whose cells carry a border, and on which of their sides. */
-function carried({
-  area,
-  side,
-}: BorderTarget): readonly { readonly area: Area; readonly side: BorderSide }[] {
+function carried(
+  area: Area,
+  side: BorderTarget['side'],
+): readonly { readonly area: Area; readonly side: BorderSide }[] {
   const { top, left, bottom, right } = area;
   switch (side) {
     case 'EdgeTop':

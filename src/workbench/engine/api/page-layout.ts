@@ -11,7 +11,7 @@ import {
   type Property,
 } from '../definition';
 import { isObject, type Json } from '../json';
-import { invalidArgument, itemNotFound } from '../refusal';
+import { invalidArgument } from '../refusal';
 import { ApiObject } from '../targets';
 import { WORDS } from '../words';
 import { areaArgument, rangeOf } from './range-access';

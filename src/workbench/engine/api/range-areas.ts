@@ -1,6 +1,5 @@
 import { areaText, cellCount, quotedSheet } from '../../model/area';
 import type { Definition } from '../definition';
-import { invalidArgument } from '../refusal';
 import { ApiObject } from '../targets';
 
 export const rangeAreas: Definition<'RangeAreas'> = {
@@ -17,9 +16,5 @@ export const rangeAreas: Definition<'RangeAreas'> = {
   navigation: {
     format: (target) => new ApiObject('RangeFormat', target),
     worksheet: ({ sheet }) => new ApiObject('Worksheet', sheet),
-    format: ({ sheet, areas: [area, ...others] }) => {
-      if (area === undefined) throw invalidArgument();
-      return new ApiObject('RangeFormat', { sheet, area, others });
-    },
   },
 };

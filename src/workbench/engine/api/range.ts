@@ -18,10 +18,12 @@ import type { Definition, Property } from '../definition';
 import { flagValue, textValue } from '../definition';
 import type { Json } from '../json';
 import { invalidArgument, itemNotFound } from '../refusal';
-import { ApiObject, type RangeTarget } from '../targets';
+import { ApiObject, type LookTarget, type RangeTarget } from '../targets';
 import { areaArgument, assertPresent, changeFormat, rangeOf, readCells, writeCells } from './range-access';
 import { WORDS } from '../words';
 import { rowProperties } from './row-properties';
+
+const looksOf = ({ sheet, area }: RangeTarget): LookTarget => ({ sheet, areas: [area] });
 
 const valueAt = (sheet: Worksheet, row: number, column: number): Scalar =>
   sheet.cell(row, column)?.value ?? '';
@@ -120,7 +122,7 @@ export const range: Definition<'Range'> = {
     ),
   },
   navigation: {
-    format: (target) => new ApiObject('RangeFormat', target),
+    format: (target) => new ApiObject('RangeFormat', looksOf(target)),
     worksheet: ({ sheet }) => new ApiObject('Worksheet', sheet),
     conditionalFormats: (target) => new ApiObject('ConditionalFormatCollection', target),
   },
@@ -200,7 +202,7 @@ export const range: Definition<'Range'> = {
 function setNumberFormat(target: RangeTarget, value: Json): void {
   assertPresent(target.sheet);
   if (!Array.isArray(value)) {
-    changeFormat(target, { numberFormat: textValue(value) });
+    changeFormat(looksOf(target), { numberFormat: textValue(value) });
     return;
   }
   writeCells(target, value, (row, column, scalar) => {

@@ -56,9 +56,6 @@ export const worksheetCollection: Definition<'WorksheetCollection'> = {
   },
 };
 
-/** Excel takes addresses of several areas up to this length. */
-const LONGEST_ADDRESS = 8192;
-
 export const worksheet: Definition<'Worksheet'> = {
   identity: (sheet) => ({ Id: sheet.id }),
   properties: {
@@ -108,12 +105,6 @@ export const worksheet: Definition<'Worksheet'> = {
       const address = parameters.optionalText(0) ?? '';
       const all = { top: 0, left: 0, bottom: ROWS - 1, right: COLUMNS - 1 };
       return rangeOf(sheet, address === '' ? all : areaOnSheet(sheet, address));
-    },
-    getRanges: (sheet, parameters) => {
-      const address = parameters.text(0);
-      if (address.length > LONGEST_ADDRESS) throw invalidArgument();
-      const areas = address.split(',').map((part) => areaOnSheet(sheet, part));
-      return new ApiObject('RangeAreas', { sheet, areas });
     },
     getRanges: (sheet, parameters) =>
       new ApiObject('RangeAreas', { sheet, areas: areasOnSheet(sheet, parameters.text(0)) }),
