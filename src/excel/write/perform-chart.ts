@@ -21,7 +21,8 @@ export function addChart(sheet: Excel.Worksheet, planned: PlannedChart, name: st
   planned.series.forEach((each, index) => {
     const series = index === 0 ? chart.series.getItemAt(0) : chart.series.add(each.name);
     series.name = each.name;
-    if (index > 0) series.setValues(range(each.values));
+    // Also of the first: Excel may take the first of its cells for a heading.
+    series.setValues(range(each.values));
     series.setXAxisValues(range(planned.categories));
     if (planned.kind === 'doughnut') shadeSlices(series, each.color, each.values);
     else series.format.fill.setSolidColor(`#${each.color.toUpperCase()}`);
