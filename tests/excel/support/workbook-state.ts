@@ -53,3 +53,17 @@ export function sheetNamed(workbook: Workbook, name: string): Worksheet {
 export function valueAt(sheet: Worksheet, row: number, column: number): unknown {
   return sheet.cell(row, column)?.value ?? '';
 }
+
+/** The first cell a defined name leads to. */
+export function keptCell(workbook: Workbook, name: string): { read(): unknown; write(text: string): void } {
+  const formula = workbook.names.find((each) => each.name === name)?.formula ?? '';
+  const match = /^='?([^'!]+)'?!\$([A-Z])\$(\d+)/.exec(formula);
+  if (match === null) throw new Error(`${name} leads nowhere: ${formula}`);
+  const [, sheetName = '', letter = 'A', number = '1'] = match;
+  const sheet = sheetNamed(workbook, sheetName);
+  const [row, column] = [Number(number) - 1, letter.charCodeAt(0) - 65];
+  return {
+    read: () => valueAt(sheet, row, column),
+    write: (text) => sheet.put(row, column, text),
+  };
+}
