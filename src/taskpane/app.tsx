@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalL,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  title: { margin: 0 },
   start: { alignSelf: 'stretch' },
 });
 
@@ -37,7 +38,9 @@ export function App({ evaluate, language, revealSheet, revealCell }: AppProps): 
   return (
     <PaneContext value={pane}>
       <main className={styles.pane} lang={language === 'zh' ? 'zh-CN' : 'en'}>
-        <Title3 as="h1">{words.title}</Title3>
+        <Title3 as="h1" className={styles.title}>
+          {words.title}
+        </Title3>
         {state.kind === 'idle' && <Text>{words.intro}</Text>}
         {state.kind !== 'running' && (
           <Button appearance="primary" size="large" className={styles.start} onClick={start}>

@@ -1,27 +1,15 @@
-import { Body1, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Body1Strong, Caption1 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
 import { fixed } from '../domain/decimal';
 import type { IndicatorResult } from '../domain/evaluation/evaluation';
-import { PlaceLink } from './place-link';
+import { PagedList } from './paged-list';
 import { usePane } from './pane-context';
+import { PlaceLink } from './place-link';
 import { Section } from './section';
-
-const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
-  item: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
-});
 
 /** Indicators that lost points, with the arithmetic and the stated reason. */
 export function DeductionsView({ indicators }: { readonly indicators: readonly IndicatorResult[] }) {
-  const styles = useStyles();
   const { words } = usePane();
   const lost = indicators.filter((indicator) => indicator.lost?.gt('0') === true);
   return (
@@ -29,13 +17,7 @@ export function DeductionsView({ indicators }: { readonly indicators: readonly I
       {lost.length === 0 ? (
         <Body1>{words.noDeductions}</Body1>
       ) : (
-        <ul className={styles.list}>
-          {lost.map((indicator) => (
-            <li key={indicator.row.ref.row} className={styles.item}>
-              <Deduction indicator={indicator} />
-            </li>
-          ))}
-        </ul>
+        <PagedList items={lost}>{(indicator) => <Deduction indicator={indicator} />}</PagedList>
       )}
     </Section>
   );

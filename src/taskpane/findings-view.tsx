@@ -1,59 +1,30 @@
-import { Badge, Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { Badge, Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
 
 import type { Finding, Severity } from '../domain/findings/finding';
-import { PlaceLink } from './place-link';
+import { PagedList } from './paged-list';
 import { usePane } from './pane-context';
+import { PlaceLink } from './place-link';
 import { Section } from './section';
-
-/** A pane that lists thousands is no help, and slow. */
-const PAGE = 50;
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
 
 const COLOURS = { error: 'danger', warning: 'warning', note: 'informative' } as const;
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
-  item: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '2px' },
   head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
 /** Findings, errors first, each with its cell and what to do. */
 export function FindingsView({ findings }: { readonly findings: readonly Finding[] }): ReactElement {
-  const styles = useStyles();
   const { words } = usePane();
-  const [shown, setShown] = useState(PAGE);
   const sorted = ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
-  const rest = sorted.length - shown;
   return (
     <Section title={words.findings(sorted.length)}>
       {sorted.length === 0 ? (
         <Body1>{words.noFindings}</Body1>
       ) : (
-        <ul className={styles.list}>
-          {sorted.slice(0, shown).map((finding, index) => (
-            <li key={index} className={styles.item}>
-              <FindingItem finding={finding} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {rest > 0 && (
-        <Button
-          onClick={() => {
-            setShown(shown + PAGE);
-          }}
-        >
-          {words.more(Math.min(rest, PAGE))}
-        </Button>
+        <PagedList items={sorted}>{(finding) => <FindingItem finding={finding} />}</PagedList>
       )}
     </Section>
   );

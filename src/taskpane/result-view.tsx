@@ -2,6 +2,7 @@ import { Badge, Body1, Caption1, Link, makeStyles, Text, tokens } from '@fluentu
 import { useState, type ReactElement } from 'react';
 
 import type { EvaluatedSheet } from '../app/evaluate-workbook';
+import type { Language } from '../domain/bilingual';
 import { fixed, plain } from '../domain/decimal';
 import type { Evaluation } from '../domain/evaluation/evaluation';
 import { DeductionsView } from './deductions-view';
@@ -10,6 +11,7 @@ import { Caution } from './messages';
 import { usePane } from './pane-context';
 import { Section } from './section';
 import { SharesView } from './shares-view';
+import type { Words } from './words';
 
 const useStyles = makeStyles({
   result: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -36,12 +38,12 @@ export function ResultView({ evaluated }: { readonly evaluated: EvaluatedSheet }
 
 function Conclusion({ evaluated: { evaluation, sheet, renamed } }: { readonly evaluated: EvaluatedSheet }) {
   const styles = useStyles();
-  const { words } = usePane();
+  const { words, language } = usePane();
   const { total } = evaluation;
   const { cap, score, uncappedScore } = total;
   const capped = cap !== null && score !== null && uncappedScore !== null && !score.eq(uncappedScore);
   return (
-    <Section title={subjectOf(evaluation, words.year)}>
+    <Section title={subjectOf(evaluation, language, words)}>
       <div className={styles.total}>
         <Text>{words.total}</Text>
         <Text size={800} weight="bold">
@@ -60,10 +62,11 @@ function Conclusion({ evaluated: { evaluation, sheet, renamed } }: { readonly ev
   );
 }
 
-function subjectOf(evaluation: Evaluation, yearText: (year: number) => string): string {
-  const year = evaluation.year === null ? null : yearText(evaluation.year);
+/** Who and when; the scheme's name where the workbook does not say. */
+function subjectOf(evaluation: Evaluation, language: Language, words: Words): string {
+  const year = evaluation.year === null ? null : words.year(evaluation.year);
   const parts = [evaluation.department, evaluation.projectName, year].filter((part) => part !== null);
-  return parts.length === 0 ? evaluation.scheme.title.zh : parts.join(' ');
+  return parts.length === 0 ? evaluation.scheme.title[language] : parts.join(' ');
 }
 
 function SheetLink({ sheet }: { readonly sheet: string }): ReactElement {
@@ -93,8 +96,8 @@ function Levels({ evaluation }: { readonly evaluation: Evaluation }): ReactEleme
   return (
     <Section title={words.byLevel}>
       <ul className={styles.list}>
-        {evaluation.dimensions.map(({ name, score, fullMarks }) => (
-          <li key={name} className={styles.row}>
+        {evaluation.dimensions.map(({ name, score, fullMarks }, index) => (
+          <li key={index} className={styles.row}>
             <Body1>{name}</Body1>
             <Body1>{`${score === null ? '—' : fixed(score, 2)} / ${plain(fullMarks)}`}</Body1>
           </li>

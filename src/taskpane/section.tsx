@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalM,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  title: { margin: 0 },
 });
 
 /** A part of the result under its own heading. */
@@ -23,7 +24,7 @@ export function Section({
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <Subtitle2 as="h2" id={id}>
+      <Subtitle2 as="h2" id={id} className={styles.title}>
         {title}
       </Subtitle2>
       {children}

@@ -25,8 +25,8 @@ export function SharesView({ budget }: { readonly budget: BudgetResult }): React
   if (budget.groupings.length === 0) return null;
   return (
     <Section title={words.shares}>
-      {budget.groupings.map((grouping) => (
-        <Grouping key={grouping.label} grouping={grouping} unit={budget.amountUnit} />
+      {budget.groupings.map((grouping, index) => (
+        <Grouping key={index} grouping={grouping} unit={budget.amountUnit} />
       ))}
     </Section>
   );
@@ -58,8 +58,8 @@ function Grouping({ grouping, unit }: { readonly grouping: BudgetGrouping; reado
         </tr>
       </thead>
       <tbody>
-        {grouping.lines.map((line) => (
-          <tr key={`${String(line.ref.row)} ${String(line.ref.column)} ${line.name}`}>
+        {grouping.lines.map((line, index) => (
+          <tr key={index}>
             <td className={styles.text}>
               <span className={line.parent === null ? undefined : styles.child}>{line.name}</span>
             </td>

@@ -150,6 +150,18 @@ describe('the result', () => {
     expect(within(findings).getAllByRole('listitem')).toHaveLength(100);
   });
 
+  it('keeps parts of the same name apart', async () => {
+    const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const again = { ...BUDGET, sheet: '预算二' };
+    show(over(memoryHost([INDICATORS, { ...INDICATORS, sheet: '绩效二' }, BUDGET, again])));
+    await press('开始自评');
+    const shares = await screen.findByRole('region', { name: '收支占比' });
+    expect(within(shares).getAllByRole('table')).toHaveLength(2);
+    expect(within(part(/扣分指标（2）/)).getAllByRole('listitem')).toHaveLength(2);
+    expect(complaints.mock.calls.map(([text]) => String(text))).toEqual([]);
+    complaints.mockRestore();
+  });
+
   it('can be made again', async () => {
     const host = memoryHost([INDICATORS]);
     show(over(host));
