@@ -8,7 +8,7 @@ import type { RequestBody } from '../../../src/workbench/engine/protocol';
  *
  * - `cell-edit-mode`: the user types in a cell during this request and, with `lasting`, ever after.
  * - `refused`: Excel refuses the whole request with `code`; nothing of it is done.
- * - `fails-at`: the first `actions` actions are done, then one is refused with `code`.
+ * - `fails-at`: the first `actions` actions are done (at most all but the last), then one is refused with `code`.
  * - `no-answer`: nothing is done, and no answer comes.
  * - `applied-without-answer`: all is done, and no answer comes.
  * - `closed`: the workbook is closed after the first `actions` actions of this request (0 unless told); it and every
@@ -61,14 +61,14 @@ export function answerWithFaults(
   }
 }
 
-function applyFirst(wire: ExcelWire, text: string, actions: number): RequestBody {
+function applyFirst(wire: ExcelWire, text: string, actions: number): void {
   const body = JSON.parse(text) as RequestBody;
   wire.engine.answer({ ...body, Actions: body.Actions.slice(0, actions) });
-  return body;
 }
 
-function failAt(wire: ExcelWire, text: string, actions: number, code: string): WireResponse {
+function failAt(wire: ExcelWire, text: string, wanted: number, code: string): WireResponse {
   const body = JSON.parse(text) as RequestBody;
+  const actions = Math.min(wanted, body.Actions.length - 1);
   const done = wire.engine.answer({ ...body, Actions: body.Actions.slice(0, actions) });
   if (done.Error !== undefined) return { status: 200, body: JSON.stringify(done) };
   const error = { Code: code, Message: code, Location: '', ActionIndex: actions, HttpStatusCode: 400 };

@@ -72,32 +72,23 @@ export function startExcel(options: ExcelOptions): RunningExcel {
 
   const own: LoggedRequest[] = [];
   const clientOwn: LoggedRequest[] = [];
-  const tooNew = new Set<string>();
   const supports = (set: string, wanted: string): boolean =>
     set !== 'ExcelApi' || Number(wanted.split('.')[1]) <= Number(version.split('.')[1]);
 
-  const client = loadClient(
-    (text) => {
-      const body = JSON.parse(text) as RequestBody;
-      const logged = { body, bytes: Buffer.byteLength(text) };
-      if (onlyReleases(body)) {
-        clientOwn.push(logged);
-        return wire.answer(text);
-      }
-      own.push(logged);
-      return answerWithFaults(wire, faults, text, own.length);
-    },
-    (set, wanted) => {
-      if (supports(set, wanted)) return true;
-      tooNew.add(`the client stopped a member of ${set} ${wanted}`);
-      return false;
-    },
-  );
+  const client = loadClient((text) => {
+    const body = JSON.parse(text) as RequestBody;
+    const logged = { body, bytes: Buffer.byteLength(text) };
+    if (onlyReleases(body)) {
+      clientOwn.push(logged);
+      return wire.answer(text);
+    }
+    own.push(logged);
+    return answerWithFaults(wire, faults, text, own.length);
+  }, supports);
 
   const { Excel, OfficeExtension } = client;
   const Office = { context: { requirements: { isSetSupported: supports } } };
   const restore = setGlobals({ Excel, OfficeExtension, Office });
-  const unknown = (): readonly string[] => [...engine.unknownMembers, ...tooNew];
   return {
     Excel,
     OfficeExtension,
@@ -115,14 +106,14 @@ export function startExcel(options: ExcelOptions): RunningExcel {
       clientOwn,
     },
     get unknownMembers() {
-      return unknown();
+      return engine.unknownMembers;
     },
     editCell: (editing) => {
       wire.isCellBeingEdited = editing;
     },
     stop: () => {
       restore();
-      const missing = unknown();
+      const missing = engine.unknownMembers;
       if (missing.length > 0) throw new Error(`unknown members of Excel's API: ${missing.join('; ')}`);
     },
     abandon: restore,

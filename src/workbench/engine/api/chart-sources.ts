@@ -39,13 +39,16 @@ export function seriesFrom({ sheet, area }: RangeTarget, by: 'Auto' | 'Columns' 
 const firstRow = (area: Area): Area => ({ ...area, bottom: area.top });
 const firstColumn = (area: Area): Area => ({ ...area, right: area.left });
 
-/** All text beyond the corner. */
+/** Text in every cell beyond the corner; where the corner is all there is, in the corner. */
 function isHeader(sheet: Worksheet, area: Area): boolean {
   const isRow = area.top === area.bottom;
+  const isCorner = isRow && area.left === area.right;
   const beyond = isRow ? { ...area, left: area.left + 1 } : { ...area, top: area.top + 1 };
-  for (let row = beyond.top; row <= beyond.bottom; row++) {
-    for (let column = beyond.left; column <= beyond.right; column++) {
-      if (typeof (sheet.cell(row, column)?.value ?? '') !== 'string') return false;
+  const { top, left, bottom, right } = isCorner ? area : beyond;
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) {
+      const value = sheet.cell(row, column)?.value ?? '';
+      if (typeof value !== 'string' || value === '') return false;
     }
   }
   return true;

@@ -29,12 +29,13 @@ export const chartCollection: Definition<'ChartCollection'> = {
     count: { get: (sheet) => sheet.charts.length },
   },
   methods: {
-    add: (sheet, parameters, { workbook }) => {
+    add: (sheet, parameters, around) => {
       assertPresent(sheet);
+      around.settle();
       const type = parameters.choice(0, WORDS.ChartType);
       const source = parameters.object(1, 'Range');
       const by = parameters.choice(2, WORDS.ChartSeriesBy, 'Auto');
-      const chart = newChart(workbook.newId(), freeName(sheet), type);
+      const chart = newChart(around.workbook.newId(), freeName(sheet), type);
       chart.series = seriesFrom(source, by);
       sheet.charts.push(chart);
       return itemObject(sheet, chart);
