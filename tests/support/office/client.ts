@@ -1,6 +1,5 @@
 /// <reference types="office-js" />
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createContext, Script } from 'node:vm';
 
 /** The namespaces of a loaded client. */
@@ -36,7 +35,7 @@ let script: Script | null = null;
 
 function clientScript(): Script {
   if (script !== null) return script;
-  const file = createRequire(__filename).resolve('@microsoft/office-js/dist/excel-web-16.00.js');
+  const file = require.resolve('@microsoft/office-js/dist/excel-web-16.00.js');
   script = new Script(readFileSync(file, 'utf8'), { filename: 'excel-web-16.00.js' });
   return script;
 }
