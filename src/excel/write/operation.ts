@@ -68,11 +68,13 @@ const OVERHEAD: Readonly<Partial<Record<Operation['kind'], number>>> = {
   look: 4_000,
   borders: 5_000,
   page: 5_000,
-  chart: 16_000,
+  chart: 8_000,
   reset: 4_000,
   'conditional-format': 4_000,
 };
 const USUAL_OVERHEAD = 1_200;
+const SERIES_OVERHEAD = 6_000;
+const SLICE_OVERHEAD = 1_200;
 
 /**
  * The most bytes an operation adds to a request: its data as JSON within JSON, where quotation marks are escaped, in
@@ -81,6 +83,10 @@ const USUAL_OVERHEAD = 1_200;
 export function operationBytes(operation: Operation): number {
   const text = JSON.stringify(JSON.stringify(operation));
   let bytes = OVERHEAD[operation.kind] ?? USUAL_OVERHEAD;
+  if (operation.kind === 'chart') {
+    const { categories, series } = operation.chart;
+    bytes += SERIES_OVERHEAD * series.length + SLICE_OVERHEAD * categories.rows * categories.columns;
+  }
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : 3;
