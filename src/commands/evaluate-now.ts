@@ -11,8 +11,8 @@ export interface EvaluateNowEnvironment {
   readonly openHost: () => WorkbookHost;
   readonly language: Language;
   readonly toolVersion: string;
-  /** Brings a sheet to the front. */
-  readonly revealSheet: (sheet: string) => Promise<void>;
+  /** Brings a sheet to the front; false where that is not possible. */
+  readonly revealSheet: (sheet: string) => Promise<boolean>;
   /** Loaded only when there is something to show. */
   readonly loadNotices: () => Promise<ShowNotice>;
 }
@@ -41,7 +41,7 @@ async function run(environment: EvaluateNowEnvironment): Promise<Notice | null> 
   });
   if (!evaluated.ok) return failureNotice(evaluated.error, language);
   // The summary is written by now: that it can not be brought to the front is no reason to call the run failed.
-  await environment.revealSheet(evaluated.value.main.sheet).catch(() => undefined);
+  await environment.revealSheet(evaluated.value.main.sheet).catch(() => false);
   return resultNotice(evaluated.value, language);
 }
 

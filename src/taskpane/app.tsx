@@ -76,6 +76,6 @@ function Outcome({
     case 'failed':
       return <FailureMessage error={state.error} />;
     case 'cancelled':
-      return <StoppedMessage />;
+      return <StoppedMessage error={state.error} />;
   }
 }

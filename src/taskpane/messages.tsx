@@ -22,14 +22,15 @@ export function FailureMessage({ error }: { readonly error: HostError }): ReactE
   );
 }
 
-/** The user stopped the run. */
-export function StoppedMessage(): ReactElement {
-  const { words } = usePane();
+/** The user stopped the run; what the workbook is like now, and what to do. */
+export function StoppedMessage({ error }: { readonly error: HostError }): ReactElement {
+  const { language, words } = usePane();
   return (
     <MessageBar intent="info" layout="multiline" role="status">
       <MessageBarBody>
         <MessageBarTitle>{words.cancelled}</MessageBarTitle>
-        <p>{words.cancelledNext}</p>
+        <p>{error.message[language]}</p>
+        <p>{error.fix[language]}</p>
       </MessageBarBody>
     </MessageBar>
   );

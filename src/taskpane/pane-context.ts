@@ -8,12 +8,12 @@ import { WORDS, type Words } from './words';
 export interface Pane {
   readonly language: Language;
   readonly words: Words;
-  /** Rejects where the place is gone. */
-  readonly revealSheet: (sheet: string) => Promise<void>;
-  readonly revealCell: (ref: CellRef) => Promise<void>;
+  /** False where the place can not be reached. */
+  readonly revealSheet: (sheet: string) => Promise<boolean>;
+  readonly revealCell: (ref: CellRef) => Promise<boolean>;
 }
 
-const unavailable = (): Promise<void> => Promise.reject(new Error('no workbook'));
+const unavailable = (): Promise<boolean> => Promise.resolve(false);
 
 export const PaneContext = createContext<Pane>({
   language: 'zh',

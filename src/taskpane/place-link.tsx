@@ -16,7 +16,7 @@ export function PlaceLink({ place }: { readonly place: CellRef }): ReactElement 
         aria-label={words.goTo(address)}
         onClick={() => {
           revealCell(place).then(
-            () => setGone(false),
+            (reached) => setGone(!reached),
             () => setGone(true),
           );
         }}

@@ -78,7 +78,7 @@ function SheetLink({ sheet }: { readonly sheet: string }): ReactElement {
         as="button"
         onClick={() => {
           revealSheet(sheet).then(
-            () => setGone(false),
+            (reached) => setGone(!reached),
             () => setGone(true),
           );
         }}

@@ -17,7 +17,7 @@ export type RunState =
   | { readonly kind: 'running'; readonly progress: Progress | null; readonly cancelling: boolean }
   | { readonly kind: 'done'; readonly evaluated: EvaluatedWorkbook }
   | { readonly kind: 'failed'; readonly error: HostError }
-  | { readonly kind: 'cancelled' };
+  | { readonly kind: 'cancelled'; readonly error: HostError };
 
 /** One run at a time; `cancel` asks it to stop, and the run ends when the host has stopped. */
 export function useEvaluation(evaluate: Evaluate): {
@@ -45,12 +45,10 @@ export function useEvaluation(evaluate: Evaluate): {
     evaluate({ signal: controller.signal, onProgress }).then(
       (result) => {
         if (result.ok) ended({ kind: 'done', evaluated: result.value });
-        else if (controller.signal.aborted) ended({ kind: 'cancelled' });
-        else ended({ kind: 'failed', error: result.error });
+        else ended({ kind: result.error.code === 'cancelled' ? 'cancelled' : 'failed', error: result.error });
       },
       (error: unknown) => {
-        if (controller.signal.aborted) ended({ kind: 'cancelled' });
-        else ended({ kind: 'failed', error: unexpectedFailure(error) });
+        ended({ kind: 'failed', error: unexpectedFailure(error) });
       },
     );
   }, [evaluate]);

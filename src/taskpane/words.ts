@@ -11,7 +11,6 @@ export interface Words {
   readonly cancelling: string;
   readonly steps: Readonly<Record<'prepare' | 'read' | 'write', string>>;
   readonly cancelled: string;
-  readonly cancelledNext: string;
   readonly failed: string;
   readonly next: string;
   readonly code: (code: string) => string;
@@ -57,7 +56,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     cancelling: '正在停止…',
     steps: { prepare: '正在读取工作簿…', read: '正在读取工作簿…', write: '正在写自评汇总…' },
     cancelled: '已停止',
-    cancelledNext: '您自己的表没有改动。如果汇总表上写着“未完成，请重新生成”，再自评一次就好。',
     failed: '自评没有完成',
     next: '怎么办：',
     code: (code) => `代码：${code}`,
@@ -107,8 +105,6 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       write: 'Writing the summary…',
     },
     cancelled: 'Stopped',
-    cancelledNext:
-      'Your own sheets were not changed. If the summary says 未完成，请重新生成 (unfinished), evaluate again.',
     failed: 'The evaluation did not finish',
     next: 'What to do: ',
     code: (code) => `Code: ${code}`,

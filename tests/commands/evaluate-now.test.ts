@@ -22,7 +22,7 @@ async function run(
   host: WorkbookHost,
   options: {
     language?: Language;
-    reveal?: () => Promise<void>;
+    reveal?: () => Promise<boolean>;
     load?: () => Promise<never>;
     shown?: boolean;
   } = {},
@@ -36,7 +36,7 @@ async function run(
     toolVersion: '0.0.0',
     revealSheet: (name) => {
       revealed.push(name);
-      return options.reveal?.() ?? Promise.resolve();
+      return options.reveal?.() ?? Promise.resolve(true);
     },
     loadNotices: () => {
       loads++;

@@ -28,9 +28,9 @@ function show(
   options: { readonly language?: Language; readonly gone?: boolean } = {},
 ): readonly string[] {
   const revealed: string[] = [];
-  const reveal = (place: string): Promise<void> => {
+  const reveal = (place: string): Promise<boolean> => {
     revealed.push(place);
-    return options.gone === true ? Promise.reject(new Error('gone')) : Promise.resolve();
+    return Promise.resolve(options.gone !== true);
   };
   render(
     <FluentProvider theme={webLightTheme}>
@@ -56,6 +56,12 @@ const FAULT: HostError = {
   code: 'sheet-protected',
   message: { zh: '“自评汇总”受保护，写不进去。', en: 'The sheet is protected.' },
   fix: { zh: '请先撤销工作表保护。', en: 'Unprotect the sheet.' },
+};
+
+const CANCELLED: HostError = {
+  code: 'cancelled',
+  message: { zh: '操作已取消，工作簿没有改动', en: 'Cancelled; nothing was changed' },
+  fix: { zh: '需要时请重新运行', en: 'Run it again when needed' },
 };
 
 describe('before a run', () => {
@@ -183,7 +189,7 @@ describe('during a run', () => {
         onProgress?.(progress);
         return new Promise((resolve) => {
           signal?.addEventListener('abort', () => {
-            setTimeout(() => resolve(fail({ ...FAULT, code: 'cancelled' })), 20);
+            setTimeout(() => resolve(fail(CANCELLED)), 20);
           });
         });
       },
@@ -200,7 +206,7 @@ describe('during a run', () => {
 
     await press('停止');
     expect(screen.getByRole('button', { name: '停止' })).toHaveProperty('disabled', true);
-    expect(await screen.findByText(/未完成，请重新生成/)).toBeTruthy();
+    expect(await screen.findByText(CANCELLED.message.zh)).toBeTruthy();
     expect(host.applied).toEqual([]);
     expect(screen.getByRole('button', { name: '重新自评' })).toBeTruthy();
   });
@@ -215,8 +221,8 @@ describe('during a run', () => {
       <App
         evaluate={evaluate}
         language="zh"
-        revealSheet={() => Promise.resolve()}
-        revealCell={() => Promise.resolve()}
+        revealSheet={() => Promise.resolve(true)}
+        revealCell={() => Promise.resolve(true)}
       />,
     );
     await press('开始自评');
