@@ -173,6 +173,22 @@ describe('a protected sheet', () => {
   });
 });
 
+test.each<[string, Batch]>([
+  ['added', (c) => c.workbook.worksheets.add('新')],
+  ['deleted', (c) => ofA(c).delete()],
+  ['renamed', (c) => (ofA(c).name = '新')],
+  ['hidden', (c) => (ofA(c).visibility = 'Hidden')],
+  ['moved', (c) => (ofA(c).position = 0)],
+])('in a protected workbook no sheet is %s', async (_, batch) => {
+  workbook.addSheet('B');
+  workbook.isStructureProtected = true;
+  expect(await refusal(batch)).toMatch(/^AccessDenied /);
+  expect(workbook.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+    ['A', 'Visible'],
+    ['B', 'Visible'],
+  ]);
+});
+
 test('what stands before a refused action stays done', async () => {
   const error = await refusal((context) => {
     const range = ofA(context).getRange('B1');

@@ -1,4 +1,4 @@
-import type { Area } from './area';
+import { COLUMNS, type Area } from './area';
 import type { Calculator } from './calculator';
 import type { DefinedName } from './defined-name';
 import { Worksheet } from './worksheet';
@@ -10,14 +10,16 @@ export class Workbook {
   readonly sheets: Worksheet[] = [];
   readonly names: DefinedName[] = [];
   name = '工作簿1.xlsx';
+  /** Sheets can be neither added, deleted, renamed, moved, hidden nor shown. */
+  isStructureProtected = false;
   calculationMode: CalculationMode = 'Automatic';
   activeSheet: Worksheet | null = null;
   /** On the active sheet. */
   selection: readonly Area[] = [{ top: 0, left: 0, bottom: 0, right: 0 }];
-  /** Gives formulas their values; without one they keep what they have. */
+  /** Gives formulas their values; without one, a formula just written shows `#NAME?`, any other keeps its value. */
   calculator: Calculator | null = null;
   readonly #year: number;
-  readonly #written = new Map<Worksheet, Set<string>>();
+  readonly #written = new Map<Worksheet, Set<number>>();
   #stale = false;
   #ids = 0;
 
@@ -30,7 +32,7 @@ export class Workbook {
     const sheet = new Worksheet(this.newId(), name, this.#year, (edited, row, column) => {
       this.#stale = true;
       const cells = this.#written.get(edited) ?? new Set();
-      cells.add(`${String(row)},${String(column)}`);
+      cells.add(row * COLUMNS + column);
       this.#written.set(edited, cells);
     });
     this.sheets.push(sheet);
@@ -67,29 +69,16 @@ export class Workbook {
   /** Calculates what has changed; in manual mode only the formulas that were written, or all where `everything`. */
   recalculate(everything = false): void {
     const onlyWritten = this.calculationMode === 'Manual' && !everything;
-    const unknown = this.#writtenFormulas();
     for (const { sheet, row, column, value } of this.calculator?.recalculate(this) ?? []) {
       const target = this.sheet(sheet);
       if (target === null) continue;
-      const isWritten = this.#written.get(target)?.has(`${String(row)},${String(column)}`) ?? false;
-      if (onlyWritten && !isWritten) continue;
-      target.setCalculated(row, column, value);
-      unknown.delete(`${target.id} ${String(row)},${String(column)}`);
+      const wasWritten = this.#written.get(target)?.delete(row * COLUMNS + column) ?? false;
+      if (wasWritten || !onlyWritten) target.setCalculated(row, column, value);
     }
-    for (const { sheet, row, column } of unknown.values()) sheet.setCalculated(row, column, '#NAME?');
+    for (const [sheet, cells] of this.#written) {
+      for (const key of cells) sheet.setCalculated(Math.floor(key / COLUMNS), key % COLUMNS, '#NAME?');
+    }
     this.#written.clear();
     this.#stale = false;
-  }
-
-  #writtenFormulas(): Map<string, { sheet: Worksheet; row: number; column: number }> {
-    const formulas = new Map<string, { sheet: Worksheet; row: number; column: number }>();
-    for (const [sheet, cells] of this.#written) {
-      for (const key of cells) {
-        const [row = 0, column = 0] = key.split(',').map(Number);
-        if ((sheet.cell(row, column)?.formula ?? null) === null) continue;
-        formulas.set(`${sheet.id} ${key}`, { sheet, row, column });
-      }
-    }
-    return formulas;
   }
 }

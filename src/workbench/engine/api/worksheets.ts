@@ -2,7 +2,13 @@ import type { Workbook } from '../../model/workbook';
 import type { Worksheet } from '../../model/worksheet';
 import { colorValue, flagValue, oneOf, textValue, type Definition } from '../definition';
 import type { Json } from '../json';
-import { generalException, invalidArgument, invalidOperation, itemAlreadyExists } from '../refusal';
+import {
+  accessDenied,
+  generalException,
+  invalidArgument,
+  invalidOperation,
+  itemAlreadyExists,
+} from '../refusal';
 import { ApiObject } from '../targets';
 import { areaOnSheet, areasOnSheet, assertPresent, rangeOf } from './range-access';
 import { WORDS } from '../words';
@@ -28,6 +34,10 @@ function find(workbook: Workbook, key: Json): ApiObject<'Worksheet'> | null {
   return sheet === null ? null : sheetObject(sheet);
 }
 
+function assertFreeStructure(workbook: Workbook): void {
+  if (workbook.isStructureProtected) throw accessDenied();
+}
+
 function freeName(workbook: Workbook): string {
   let number = 1;
   while (workbook.sheet(`Sheet${String(number)}`) !== null) number += 1;
@@ -42,6 +52,7 @@ export const worksheetCollection: Definition<'WorksheetCollection'> = {
   item: find,
   methods: {
     add: (workbook, parameters) => {
+      assertFreeStructure(workbook);
       const name = parameters.optionalText(0) ?? freeName(workbook);
       assertSheetName(name);
       if (workbook.sheet(name) !== null) throw itemAlreadyExists();
@@ -64,6 +75,7 @@ export const worksheet: Definition<'Worksheet'> = {
     position: {
       get: (sheet, { workbook }) => workbook.sheets.indexOf(sheet),
       set: (sheet, value, { workbook }) => {
+        assertFreeStructure(workbook);
         if (typeof value !== 'number' || workbook.sheets[value] === undefined) throw invalidArgument();
         workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
         workbook.sheets.splice(value, 0, sheet);
@@ -72,6 +84,7 @@ export const worksheet: Definition<'Worksheet'> = {
     visibility: {
       get: (sheet) => sheet.visibility,
       set: (sheet, value, { workbook }) => {
+        assertFreeStructure(workbook);
         const visibility = oneOf(WORDS.SheetVisibility, value);
         const isLast = shown(workbook).every((other) => other === sheet);
         if (visibility !== 'Visible' && isLast) throw invalidOperation();
@@ -141,6 +154,7 @@ export const worksheet: Definition<'Worksheet'> = {
       return undefined;
     },
     delete: (sheet, _, { workbook }) => {
+      assertFreeStructure(workbook);
       if (shown(workbook).every((other) => other === sheet)) throw invalidOperation();
       workbook.removeSheet(sheet);
       return undefined;
@@ -149,6 +163,7 @@ export const worksheet: Definition<'Worksheet'> = {
 };
 
 function rename(sheet: Worksheet, value: Json, { workbook }: { readonly workbook: Workbook }): void {
+  assertFreeStructure(workbook);
   const name = textValue(value);
   assertSheetName(name);
   const taken = workbook.sheet(name);
