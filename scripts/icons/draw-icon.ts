@@ -29,33 +29,42 @@ const BARS: readonly Box[] = [
   { left: 3, top: 12, right: 7, bottom: 13, colour: GREEN },
 ];
 
-/** Steps of one unit down and up: a tick that stays sharp at 16 pixels. */
-const TICK: readonly Box[] = [
-  [3, 9],
-  [4, 10],
-  [5, 11],
-  [6, 10],
-  [7, 9],
-  [8, 8],
-  [9, 7],
-  [10, 6],
-].map(([left = 0, top = 0]) => ({ left, top, right: left + 2, bottom: top + 2, colour: BLUE }));
-
-const BOXES: Readonly<Record<IconName, readonly Box[]>> = {
-  icon: [...SHEET, ...BARS],
-  evaluate: [...SHEET, ...TICK],
-};
+/** A tick as two strokes, each from one point of the grid to the next. */
+const TICK: readonly (readonly [x: number, y: number])[] = [
+  [4, 9.5],
+  [6.5, 12],
+  [12, 6.5],
+];
+const HALF_STROKE = 0.95;
 
 /** One icon as a PNG file, `size` pixels square, transparent around the sheet. Drawn anew at each size, never scaled. */
 export function drawIcon(name: IconName, size: number): Buffer {
   const png = new PNG({ width: size, height: size });
-  for (const { left, top, right, bottom, colour } of BOXES[name]) {
-    const [x0, y0, x1, y1] = [left, top, right, bottom].map((unit) => Math.round((unit * size) / 16));
-    for (let y = y0 ?? 0; y < (y1 ?? 0); y++) {
-      for (let x = x0 ?? 0; x < (x1 ?? 0); x++) {
-        png.data.set([...colour, 0xff], (y * size + x) * 4);
+  const paint = (x: number, y: number, colour: Colour): void => {
+    png.data.set([...colour, 0xff], (y * size + x) * 4);
+  };
+  for (const { left, top, right, bottom, colour } of name === 'icon' ? [...SHEET, ...BARS] : SHEET) {
+    const pixel = (unit: number): number => Math.round((unit * size) / 16);
+    for (let y = pixel(top); y < pixel(bottom); y++) {
+      for (let x = pixel(left); x < pixel(right); x++) paint(x, y, colour);
+    }
+  }
+  if (name === 'evaluate') {
+    for (let y = 0; y < size; y++) {
+      for (let x = 0; x < size; x++) {
+        if (isInTick(((x + 0.5) * 16) / size, ((y + 0.5) * 16) / size)) paint(x, y, BLUE);
       }
     }
   }
   return PNG.sync.write(png);
+}
+
+/** Whether a point of the grid lies on one of the strokes. */
+function isInTick(x: number, y: number): boolean {
+  return TICK.slice(1).some(([x1, y1], index) => {
+    const [x0, y0] = TICK[index] ?? [x1, y1];
+    const [dx, dy] = [x1 - x0, y1 - y0];
+    const along = Math.min(1, Math.max(0, ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy)));
+    return Math.hypot(x - x0 - along * dx, y - y0 - along * dy) <= HALF_STROKE;
+  });
 }
