@@ -1,9 +1,20 @@
+import { formulaAreas } from '../../src/excel/write/applied-values';
+import { SheetNames } from '../../src/excel/write/name-operations';
+import { operationBytes } from '../../src/excel/write/operation';
+import { sheetOperations } from '../../src/excel/write/plan-operations';
 import { columnPoints } from '../../src/workbook/writing/text-width';
 import type { Workbook } from '../../src/workbench/model/workbook';
 import type { WorkbookSnapshot } from '../../src/workbook/host';
 import type { Area, PlannedCell, SheetPlan } from '../../src/workbook/sheet-plan';
 import { startExcel, type RunningExcel } from '../support/office/start-excel';
-import { evaluate, REFERENCE, sampleSnapshot, WatchedHost, workbookOf } from './support/open-in-excel';
+import {
+  evaluate,
+  openSample,
+  REFERENCE,
+  sampleSnapshot,
+  WatchedHost,
+  workbookOf,
+} from './support/open-in-excel';
 import { foreignState, sheetNamed, sheetState } from './support/workbook-state';
 
 const SUMMARY = '自评汇总';
@@ -57,6 +68,23 @@ test('a run takes three requests, and nothing of the client besides', async () =
   expect(excel.requests.clientOwn).toEqual([]);
   await host.apply(host.plans, { onProgress: (progress) => steps.push(progress) });
   expect(steps).toEqual([{ step: 'write', done: 1, total: 1 }]);
+});
+
+test('requests are not larger than they are taken for', async () => {
+  await evaluate(host);
+  const own = { used: null, charts: [] };
+  const target = { key: SUMMARY, name: SUMMARY };
+  const { opening, writing, closing } = sheetOperations(
+    plan(),
+    new SheetNames([], SUMMARY, SUMMARY),
+    own,
+    false,
+  );
+  const operations = [...opening, ...writing, closing].map((operation) => ({ sheet: target, operation }));
+  const estimate = operations.reduce((sum, { operation }) => sum + operationBytes(operation), 0);
+  const reading = formulaAreas(plan(), target).length * 600;
+  expect(estimate + reading).toBeGreaterThan(excel.requests.sizes[2]!);
+  expect(estimate).toBeLessThan(excel.requests.sizes[2]! * 2);
 });
 
 test('every planned cell is on the sheet, in content and look', async () => {
@@ -232,6 +260,17 @@ function columnName(column: number): string {
     ? String.fromCharCode(65 + column)
     : columnName(Math.floor(column / 26) - 1) + columnName(column % 26);
 }
+
+test('the file host writes the same cells', async () => {
+  await evaluate(host);
+  const file = await openSample(REFERENCE);
+  expect(await evaluate(file)).toMatchObject({ ok: true });
+  const [inFile, inExcel] = [await file.read(), await host.read()];
+  if (!inFile.ok || !inExcel.ok) throw new Error('both can be read');
+  expect(inExcel.value.sheets).toEqual(inFile.value.sheets);
+  const sorted = (names: WorkbookSnapshot['names']) => [...names].sort((a, b) => (a.name < b.name ? -1 : 1));
+  expect(sorted(inExcel.value.names)).toEqual(sorted(inFile.value.names));
+});
 
 test('nothing else in the workbook changes, nor what is selected', async () => {
   workbook.activeSheet = workbook.sheets[1]!;

@@ -15,11 +15,16 @@ import { openXlsx } from '../../../src/xlsx/xlsx-host';
 const SAMPLES = join(__dirname, '..', '..', '..', 'assets', 'samples');
 export const REFERENCE = 'guangzhou-cooperation-office-2021.xlsx';
 
-/** What a sample holds, as the file host reads it. */
-export async function sampleSnapshot(file: string): Promise<WorkbookSnapshot> {
+/** A sample in the file host. */
+export async function openSample(file: string): Promise<WorkbookHost> {
   const opened = await openXlsx(new Uint8Array(readFileSync(join(SAMPLES, file))));
   if (!opened.ok) throw new Error(opened.error.message.en);
-  const read = await opened.value.read();
+  return opened.value;
+}
+
+/** What a sample holds, as the file host reads it. */
+export async function sampleSnapshot(file: string): Promise<WorkbookSnapshot> {
+  const read = await (await openSample(file)).read();
   if (!read.ok) throw new Error(read.error.message.en);
   return read.value;
 }
@@ -50,9 +55,10 @@ export function workbookOf(snapshot: WorkbookSnapshot): Workbook {
 export class WatchedHost implements WorkbookHost {
   plans: readonly SheetPlan[] = [];
   applied: AppliedValues = new Map();
-  private readonly host = excelHost({ patience: 0.3 });
+  private readonly host: WorkbookHost;
 
-  constructor(workbook: Workbook) {
+  constructor(workbook: Workbook, patience = 0.3) {
+    this.host = excelHost({ patience });
     workbook.calculator = givenValues(({ sheet, address }) => this.cached.get(`${sheet}!${address}`));
   }
 
