@@ -94,6 +94,14 @@ test.each<[string, Batch, string]>([
   ['the last sheet hidden', (c) => (ofA(c).visibility = 'Hidden'), 'InvalidOperation Worksheet.visibility'],
   ['a name like a cell', (c) => c.workbook.names.add('A1', '=1'), 'InvalidArgument NamedItemCollection.add'],
   [
+    'a name that is taken, in other case',
+    (c) => {
+      c.workbook.names.add('Total', '=1');
+      c.workbook.names.add('TOTAL', '=2');
+    },
+    'ItemAlreadyExists NamedItemCollection.add',
+  ],
+  [
     'a word Excel does not know',
     (c) => (ofA(c).getRange('A1').format.horizontalAlignment = 'Middle' as 'Left'),
     'InvalidArgument RangeFormat.horizontalAlignment',
