@@ -5,9 +5,13 @@ import { startExcel, type RunningExcel } from '../support/office/start-excel';
 import { evaluate, REFERENCE, sampleSnapshot, WatchedHost, workbookOf } from './support/open-in-excel';
 import { foreignState, keptCell, sheetNamed, sheetState, valueAt } from './support/workbook-state';
 
+jest.setTimeout(60_000);
+
 const SUMMARY = '自评汇总';
 const UNFINISHED = '未完成，请重新生成';
 const NOTE = '已与财务处核对，差额为年中追加';
+/** Seconds to wait where no answer comes. */
+const PATIENCE = 0.5;
 /** Row and column of the status cell. */
 const STATUS = [1, 12] as const;
 
@@ -105,7 +109,9 @@ test.each([1, 2])(
     const before = await withOldSummary();
     for (const [, fault, code] of REFUSALS) {
       const { workbook } = before;
-      const failed = await inExcel(workbook, [fault(request)], () => evaluate(new WatchedHost(workbook)));
+      const failed = await inExcel(workbook, [fault(request)], () =>
+        evaluate(new WatchedHost(workbook, PATIENCE)),
+      );
       expectInstruction(failed, code, false);
       expect(sheetState(sheetNamed(workbook, SUMMARY))).toEqual(before.old);
     }
@@ -116,7 +122,7 @@ test.each([1, 2])(
 test.each(REFUSALS)('while it is being written %s', async (_, fault, code) => {
   const before = await withOldSummary();
   const { workbook } = before;
-  const failed = await inExcel(workbook, [fault(3)], () => evaluate(new WatchedHost(workbook)));
+  const failed = await inExcel(workbook, [fault(3)], () => evaluate(new WatchedHost(workbook, PATIENCE)));
   expectInstruction(failed, code, true);
   await expectWholeOrUnfinished(before);
 });

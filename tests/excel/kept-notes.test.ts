@@ -4,6 +4,8 @@ import { startExcel, type RunningExcel } from '../support/office/start-excel';
 import { evaluate, REFERENCE, sampleSnapshot, WatchedHost, workbookOf } from './support/open-in-excel';
 import { keptCell, sheetNamed, sheetState } from './support/workbook-state';
 
+jest.setTimeout(60_000);
+
 const SUMMARY = '自评汇总';
 const NOTE = '=1+1 不是公式\n第二行：已与各处核对';
 

@@ -9,6 +9,8 @@ import { samplePlan } from '../xlsx/support/plans';
 import { evaluate, WatchedHost, workbookOf } from './support/open-in-excel';
 import { sheetNamed, sheetState, valueAt } from './support/workbook-state';
 
+jest.setTimeout(60_000);
+
 /** A workbook whose only sheet has so many rows of twelve cells. */
 function bookOf(rows: number): Workbook {
   const workbook = new Workbook({ year: 2022 });

@@ -17,6 +17,8 @@ import {
 } from './support/open-in-excel';
 import { foreignState, sheetNamed, sheetState } from './support/workbook-state';
 
+jest.setTimeout(60_000);
+
 const SUMMARY = '自评汇总';
 
 let sample: WorkbookSnapshot;

@@ -128,7 +128,9 @@ function hasCode(failure: TripFailure, code: string): boolean {
 }
 
 function isUnselectable(failure: TripFailure): boolean {
-  return failure.kind === 'refused' && /getSelectedRange/i.test(failure.failure.location);
+  if (failure.kind === 'unanswered') return false;
+  const { code, location } = failure.failure;
+  return code === 'InvalidSelection' || /getSelectedRange/i.test(location);
 }
 
 /** Refusals of a new sheet have reasons of their own. */

@@ -57,7 +57,7 @@ export class WatchedHost implements WorkbookHost {
   applied: AppliedValues = new Map();
   private readonly host: WorkbookHost;
 
-  constructor(workbook: Workbook, patience = 0.3) {
+  constructor(workbook: Workbook, patience = 10) {
     this.host = excelHost({ patience });
     workbook.calculator = givenValues(({ sheet, address }) => this.cached.get(`${sheet}!${address}`));
   }
