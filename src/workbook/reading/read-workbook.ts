@@ -6,6 +6,7 @@ import { assembleWorkbook } from './assemble/assemble-workbook';
 import { createLexicons } from './columns/lexicons';
 import { extractSheet } from './extract/extract-sheet';
 import { locateTables } from './locate/locate-tables';
+import { isNoteRow } from './locate/row-kinds';
 import { splitForms } from './locate/split-forms';
 import { indexSheet, refOf } from './sheet-index';
 import type { Bilingual } from '../../domain/bilingual';
@@ -13,6 +14,7 @@ import type { WorkbookInput } from '../../domain/evaluation/input';
 import type { Finding } from '../../domain/findings/finding';
 import type { Result } from '../../domain/result';
 import type { WorkbookSnapshot } from '../host';
+import type { SheetIndex } from './sheet-index';
 import type { SheetContent } from './extract/extract-sheet';
 
 /** Why a workbook can not be read at all: what is wrong, and what to do. */
@@ -70,7 +72,9 @@ export function readWorkbook(snapshot: WorkbookSnapshot): Result<WorkbookInput, 
       contents.push(...read);
       continue;
     }
-    findings.push(createFinding(READING_FINDINGS, 'sheet-not-read', { sheet: grid.sheet }, ref));
+    if (!isInstructions(sheet)) {
+      findings.push(createFinding(READING_FINDINGS, 'sheet-not-read', { sheet: grid.sheet }, ref));
+    }
     contents.push(
       ...read.filter(({ facts }) => facts.length > 0).map((content) => ({ ...content, findings: [] })),
     );
@@ -80,6 +84,12 @@ export function readWorkbook(snapshot: WorkbookSnapshot): Result<WorkbookInput, 
     return fail(hiddenWithTables.length > 0 ? onlyHiddenTables(hiddenWithTables) : NO_KNOWN_TABLE);
   }
   return ok(assembleWorkbook(contents, findings));
+}
+
+/** A sheet of instructions begins as notes below a table do, with 填报说明 or the like. */
+function isInstructions(sheet: SheetIndex): boolean {
+  const [first] = sheet.rows;
+  return first !== undefined && isNoteRow(first);
 }
 
 function onlyHiddenTables(sheets: readonly string[]): ReadingFailure {

@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 
 import { sheetOfReference } from '../../workbook/ownership';
-import type { PlannedName, SheetPlan } from '../../workbook/sheet-plan';
+import type { Area, PlannedName, SheetPlan } from '../../workbook/sheet-plan';
 import { isTrue } from '../package/workbook-package';
 import { appendLike, childElements, ensureChild } from '../package/xml';
 import { absoluteReference, rowsReference } from '../write/references';
@@ -29,10 +29,10 @@ export interface OwnSheet {
  */
 export function graftNames(root: Element, plan: SheetPlan, sheet: OwnSheet): void {
   const list = ensureChild(root, 'definedNames', WORKBOOK_ORDER);
-  const planned: PlannedName[] = [
-    { name: plan.owner, hidden: true, target: { area: { row: 0, column: 0, rows: 1, columns: 1 } } },
-    ...plan.names,
-  ];
+  const firstCell: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+  const mark: readonly PlannedName[] =
+    plan.owner === null ? [] : [{ name: plan.owner, hidden: true, target: { area: firstCell } }];
+  const planned: readonly PlannedName[] = [...mark, ...plan.names];
   removeStale(list, new Set(planned.map((name) => name.name.toLowerCase())), sheet);
   for (const name of planned) {
     const existing = find(list, name.name, null);

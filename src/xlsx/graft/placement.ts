@@ -23,8 +23,8 @@ export function placePlans(
   const owners = new Set<string>();
   const placements: Placement[] = [];
   for (const plan of plans) {
-    if (owners.has(plan.owner)) return fail(plansCollide(plan.name));
-    owners.add(plan.owner);
+    if (plan.owner !== null && owners.has(plan.owner)) return fail(plansCollide(plan.name));
+    if (plan.owner !== null) owners.add(plan.owner);
     const reference = names.find((name) => name.name === plan.owner)?.refersTo;
     const current = reference === undefined ? null : sheetOfReference(reference);
     const existing =

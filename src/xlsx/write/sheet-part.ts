@@ -11,6 +11,7 @@ import type { Dialect } from '../package/workbook-package';
 import { escapeContent, escapeXml } from '../package/xml';
 import { cellText } from './cell-text';
 import { areaReference } from './references';
+import { dataValidations, sheetProtection } from './input-rules';
 
 /** Where the sheet's parts find the workbook's. */
 export interface SheetContext {
@@ -45,8 +46,10 @@ export function sheetPart(plan: SheetPlan, context: SheetContext): string {
     `<sheetFormatPr defaultRowHeight="${DEFAULT_ROW_HEIGHT}"/>`,
     columns(plan.columnWidths),
     sheetData(plan, context),
+    sheetProtection(plan),
     merges(plan.merges),
     conditionalFormats(plan.conditionalFormats, context),
+    dataValidations(plan),
     page(plan.page),
     drawingId === null ? '' : `<drawing r:id="${drawingId}"/>`,
     commentsDrawingId === null ? '' : `<legacyDrawing r:id="${commentsDrawingId}"/>`,
@@ -191,7 +194,7 @@ function page(setup: PageSetup): string {
   return [
     '<printOptions horizontalCentered="1"/>',
     `<pageMargins${sides.join('')}/>`,
-    `<pageSetup paperSize="9" fitToHeight="0" orientation="${setup.orientation}"/>`,
+    `<pageSetup paperSize="9" fitToHeight="${setup.onePage === true ? '1' : '0'}" orientation="${setup.orientation}"/>`,
     headerFooter(setup),
     breaks.length === 0
       ? ''
