@@ -10,6 +10,12 @@ function activeCodes(numberFormat: string): string {
     .replace(/;.*$/s, '');
 }
 
+/** Whether a cell with this format shows its number as it is, with a percent sign behind it: `General"%"`. */
+export function isPercentPointsFormat(numberFormat: string): boolean {
+  const [first = ''] = numberFormat.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  return /(?:"[%％]"|\\[%％])$/.test(first) && !isPercentFormat(numberFormat);
+}
+
 /** Whether a cell with this format shows its number times 100 with a percent sign. */
 export function isPercentFormat(numberFormat: string): boolean {
   return activeCodes(numberFormat).includes('%');
