@@ -4,6 +4,7 @@ import type { Evaluation } from '../domain/evaluation/evaluation';
 import type { EvaluationInput } from '../domain/evaluation/input';
 import type { Language } from '../domain/bilingual';
 import { ok, type Result } from '../domain/result';
+import type { SchemeByYear } from '../domain/schemes/load-scheme';
 import type { Scheme } from '../domain/schemes/scheme';
 import type { HostError, Progress, WorkbookHost, WorkbookSnapshot } from '../workbook/host';
 import { inputHash } from '../workbook/input-hash';
@@ -17,7 +18,7 @@ import type { SheetPlan } from '../workbook/sheet-plan';
 
 export interface EvaluateWorkbookOptions {
   /** The scheme the user chose; null: the one the workbook names, else the shipped one. */
-  readonly scheme: Scheme | null;
+  readonly scheme: Scheme | SchemeByYear | null;
   readonly language: Language;
   /** Printed in the notes of the summary. */
   readonly toolVersion: string;

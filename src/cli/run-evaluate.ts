@@ -6,7 +6,7 @@ import { failureText, systemCode, type Failure } from './failure';
 import { readInput } from './input-file';
 import { checkOutputPath, freeOutputPath, writeComplete } from './output-file';
 import { progressDisplay } from './progress';
-import { schemeOption } from './scheme-option';
+import { schemeByYearOption } from './scheme-option';
 import { terminalReport } from './terminal-report';
 import { evaluateWorkbook, type EvaluatedWorkbook } from '../app/evaluate-workbook';
 import { fail, ok, type Result } from '../domain/result';
@@ -70,7 +70,9 @@ async function evaluateFile(
 ): Promise<Result<{ readonly evaluated: EvaluatedWorkbook; readonly output: string }, Failure>> {
   const input = resolve(environment.folder, options.file);
   const scheme =
-    options.scheme === null ? ok(null) : await schemeOption(schemePath(options.scheme, environment.folder));
+    options.scheme === null
+      ? ok(null)
+      : await schemeByYearOption(schemePath(options.scheme, environment.folder));
   if (!scheme.ok) return scheme;
   const content = await readInput(input, { zh: '工作簿', en: 'workbook' });
   if (!content.ok) return content;

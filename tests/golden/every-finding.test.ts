@@ -14,12 +14,13 @@ const FAULTY = ['faulty-2021.xlsx', 'faulty-project-2021.xlsx'];
 const NOT_IN_A_WORKBOOK: Readonly<Record<string, string>> = {
   'defined-name-taken': 'said while the summary is planned, not by an evaluation',
   'scheme-for-other-subject': 'only with --scheme: the choice is made on the command line',
+  'scheme-begins-later': 'only with a scheme file whose values by year begin after the year evaluated',
   'no-band-for-level': 'only with a scheme file that leaves out a qualitative band',
   'missing-upper-target':
     'the reader of targets says target-range-incomplete first; stands for callers of the rule',
   'range-reversed': 'the reader of targets says target-range-reversed first; stands for callers of the rule',
   'key-task-unnamed': 'the reader says values-without-name first; stands for callers of the budget rules',
-  'cap-unknown': 'only with a scheme file that caps totals by the execution rate',
+  'cap-unknown': 'only under a scheme that caps totals by the execution rate, which no faulty sample names',
 };
 
 type DefinitionGroup = Readonly<Record<string, FindingDefinition>>;

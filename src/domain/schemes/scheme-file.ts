@@ -119,7 +119,10 @@ const year = z.int().min(1900).max(2199);
 
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
 
-/** One row of a worked example: cells as they are typed, and the score that should come out (null: unscored). */
+/**
+ * One row of a worked example: cells as they are typed, the score that should come out (null: none), and where they
+ * matter the codes of all findings on that row.
+ */
 const exampleRow = z.strictObject({
   dimension: text.optional(),
   level1: text.optional(),
@@ -135,6 +138,7 @@ const exampleRow = z.strictObject({
   rule: text.optional(),
   reason: text.optional(),
   score: amount.nullable(),
+  findings: z.array(text).optional(),
 });
 
 /** A worked example: rows under this scheme, the budget they are executed with, and the total they come to. */
