@@ -23,26 +23,28 @@ const tier = z.strictObject({
 const negativeMethod = z.enum(['ratio', 'linear']);
 const equalAbove = z.enum(['full', 'ratio', 'zero']);
 
-const rule = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('positive'), strict: z.boolean().optional() }),
-  z.strictObject({
-    kind: z.literal('negative'),
-    strict: z.boolean().optional(),
-    method: negativeMethod.optional(),
-  }),
-  z.strictObject({ kind: z.literal('equal'), above: equalAbove.optional() }),
-  z.strictObject({ kind: z.literal('range') }),
-  z.strictObject({ kind: z.literal('pass-fail') }),
-  z.strictObject({ kind: z.literal('tiers'), tiers: z.array(tier).min(1) }),
-  z.strictObject({
-    kind: z.literal('deduction'),
-    perOccurrence: amount,
-    maximum: amount.nullable().optional(),
-  }),
-  z.strictObject({ kind: z.literal('qualitative') }),
-  z.strictObject({ kind: z.literal('execution-rate') }),
-  z.strictObject({ kind: z.literal('entered') }),
-]);
+const rule = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('positive'), strict: z.boolean().optional() }),
+    z.strictObject({
+      kind: z.literal('negative'),
+      strict: z.boolean().optional(),
+      method: negativeMethod.optional(),
+    }),
+    z.strictObject({ kind: z.literal('equal'), above: equalAbove.optional() }),
+    z.strictObject({ kind: z.literal('range') }),
+    z.strictObject({ kind: z.literal('pass-fail') }),
+    z.strictObject({ kind: z.literal('tiers'), tiers: z.array(tier).min(1) }),
+    z.strictObject({
+      kind: z.literal('deduction'),
+      perOccurrence: amount,
+      maximum: amount.nullable().optional(),
+    }),
+    z.strictObject({ kind: z.literal('qualitative') }),
+    z.strictObject({ kind: z.literal('execution-rate') }),
+    z.strictObject({ kind: z.literal('entered') }),
+  ])
+  .meta({ id: 'rule' });
 export type RuleJson = z.infer<typeof rule>;
 export type TierJson = z.infer<typeof tier>;
 
@@ -68,9 +70,11 @@ export interface GroupJson {
 }
 export type NodeJson = GroupJson | IndicatorJson;
 
-const node: z.ZodType<NodeJson> = z.lazy(() =>
-  z.discriminatedUnion('level', [group('dimension'), group('level1'), group('level2'), indicator]),
-);
+const node: z.ZodType<NodeJson> = z
+  .lazy(() =>
+    z.discriminatedUnion('level', [group('dimension'), group('level1'), group('level2'), indicator]),
+  )
+  .meta({ id: 'node' });
 
 function group<L extends GroupLevel>(level: L) {
   return z.strictObject({
@@ -82,12 +86,14 @@ function group<L extends GroupLevel>(level: L) {
 }
 
 const overshoot = z.strictObject({ threshold: amount, costPercent: amount.nullable() });
-const band = z.strictObject({
-  level: z.enum(['达成', '部分达成', '未达成']),
-  from: amount,
-  to: amount,
-  upperIncluded: z.boolean(),
-});
+const band = z
+  .strictObject({
+    level: z.enum(['达成', '部分达成', '未达成']),
+    from: amount,
+    to: amount,
+    upperIncluded: z.boolean(),
+  })
+  .meta({ id: 'band' });
 const cap = z.strictObject({ rateFrom: amount, maximum: amount.nullable() });
 const grade = z.strictObject({ name: text, from: amount });
 const basis = z.strictObject({
@@ -142,16 +148,18 @@ const exampleRow = z.strictObject({
 });
 
 /** A worked example: rows under this scheme, the budget they are executed with, and the total they come to. */
-const example = z.strictObject({
-  title: text,
-  year: year.optional(),
-  budget: z.strictObject({ adjusted: amount, executed: amount }).optional(),
-  rows: z.array(exampleRow).min(1),
-  total: amount.nullable(),
-  uncapped: amount.nullable().optional(),
-  cap: amount.nullable(),
-  grade: text.nullable(),
-});
+const example = z
+  .strictObject({
+    title: text,
+    year: year.optional(),
+    budget: z.strictObject({ adjusted: amount, executed: amount }).optional(),
+    rows: z.array(exampleRow).min(1),
+    total: amount.nullable(),
+    uncapped: amount.nullable().optional(),
+    cap: amount.nullable(),
+    grade: text.nullable(),
+  })
+  .meta({ id: 'example' });
 export type ExampleJson = z.infer<typeof example>;
 
 /** A value by year: the newest of those whose year has come counts. `basis` names the document that set it. */

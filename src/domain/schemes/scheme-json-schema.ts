@@ -34,19 +34,21 @@ function withHistories(schema: unknown, history: Json): unknown {
   if (Array.isArray(schema)) return schema.map((each) => withHistories(each, history));
   if (!isObject(schema)) return schema;
   return Object.fromEntries(
-    Object.entries(schema).map(([key, value]) =>
-      key === 'properties' && isObject(value)
+    Object.entries(schema).map(([key, value]) => {
+      // Worked examples hold cells as they are typed.
+      if (key === 'example') return [key, value];
+      return key === 'properties' && isObject(value)
         ? [key, datedProperties(value, history)]
-        : [key, withHistories(value, history)],
-    ),
+        : [key, withHistories(value, history)];
+    }),
   );
 }
 
 function datedProperties(properties: Json, history: Json): Json {
   return Object.fromEntries(
     Object.entries(properties).map(([key, value]) => {
-      // Worked examples hold cells, and the basis of a parameter goes with the value it has in a year.
-      if (key === 'examples' || key === 'parameterBasis') return [key, value];
+      // The basis of a parameter goes with the value it has in a year.
+      if (key === 'parameterBasis') return [key, value];
       const inner = withHistories(value, history);
       if (key === 'basis' && isObject(inner) && isObject(inner['properties'])) {
         const kinds = Object.entries(inner['properties']).map(([kind, text]) => [kind, dated(text, history)]);
