@@ -6,9 +6,9 @@ import { assembleWorkbook } from './assemble/assemble-workbook';
 import { createLexicons } from './columns/lexicons';
 import { extractSheet } from './extract/extract-sheet';
 import { locateTables } from './locate/locate-tables';
-import { isNoteRow } from './locate/row-kinds';
 import { splitForms } from './locate/split-forms';
 import { indexSheet, refOf } from './sheet-index';
+import { shownText, squeeze } from './text';
 import type { Bilingual } from '../../domain/bilingual';
 import type { WorkbookInput } from '../../domain/evaluation/input';
 import type { Finding } from '../../domain/findings/finding';
@@ -60,6 +60,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot): Result<WorkbookInput, 
       findings.push(createFinding(READING_FINDINGS, 'hidden-sheet-skipped', { sheet: grid.sheet }, ref));
       continue;
     }
+    if (located.tables.length === 0 && isInstructions(sheet)) continue;
     const forms = splitForms(sheet);
     const read =
       forms.length === 1
@@ -72,9 +73,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot): Result<WorkbookInput, 
       contents.push(...read);
       continue;
     }
-    if (!isInstructions(sheet)) {
-      findings.push(createFinding(READING_FINDINGS, 'sheet-not-read', { sheet: grid.sheet }, ref));
-    }
+    findings.push(createFinding(READING_FINDINGS, 'sheet-not-read', { sheet: grid.sheet }, ref));
     contents.push(
       ...read.filter(({ facts }) => facts.length > 0).map((content) => ({ ...content, findings: [] })),
     );
@@ -86,10 +85,11 @@ export function readWorkbook(snapshot: WorkbookSnapshot): Result<WorkbookInput, 
   return ok(assembleWorkbook(contents, findings));
 }
 
-/** A sheet of instructions begins as notes below a table do, with 填报说明 or the like. */
+/** A sheet headed 填报说明 or the like tells how to fill the others; what its sentences mention are no facts. */
 function isInstructions(sheet: SheetIndex): boolean {
-  const [first] = sheet.rows;
-  return first !== undefined && isNoteRow(first);
+  const [heading] = sheet.rows;
+  const [only, ...further] = heading?.cells ?? [];
+  return further.length === 0 && /^填[报表写]说明$/.test(squeeze(shownText(only?.value ?? null) ?? ''));
 }
 
 function onlyHiddenTables(sheets: readonly string[]): ReadingFailure {

@@ -3,7 +3,7 @@ import type { Scheme } from '../../../domain/schemes/scheme';
 import type { SheetPlan } from '../../sheet-plan';
 import { TemplateBuilder } from './template-builder';
 
-const WIDTHS = [92];
+const WIDTHS = [42, 42];
 
 /**
  * 填报说明: how to fill the sheets, in the order of the work, and what the scheme says of its weights. It begins with a
@@ -27,6 +27,23 @@ export function planGuide(name: string, scheme: Scheme, sheets: readonly string[
   });
   builder.fullRow('这是需要填写的单元格的颜色', 'legend', 26);
   builder.fullRow('关于分值', 'section');
+  for (const shares of weightTexts(scheme)) builder.fullRow(shares, 'guide', 22);
   for (const remark of scheme.remarks) builder.fullRow(remark.zh, 'guide', 30);
   return builder.finish(1, [0, 0]);
+}
+
+/** `产出指标 50 分，其中数量指标 20 分、质量指标 10 分`, for each level 1 whose level 2 the scheme gives points. */
+function weightTexts(scheme: Scheme): readonly string[] {
+  return scheme.groups.flatMap(({ level, path, weight }) => {
+    if (level !== 'level1' || weight === null) return [];
+    const parts = scheme.groups.flatMap((part) =>
+      part.level === 'level2' &&
+      part.weight !== null &&
+      path.every((name, index) => part.path[index] === name)
+        ? [`${part.path.at(-1) ?? ''} ${plain(part.weight)} 分`]
+        : [],
+    );
+    const among = parts.length === 0 ? '' : `，其中${parts.join('、')}`;
+    return [`${path.join(' / ')} ${plain(weight)} 分${among}`];
+  });
 }

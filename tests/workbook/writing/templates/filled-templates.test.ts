@@ -32,7 +32,7 @@ describe.each(shippedSchemeIds())('the filled template of %s', (id) => {
     const evaluation = evaluated(filled(scheme));
     expect(evaluation.scheme.id).toBe(id);
     expect(evaluation.subject).toBe(scheme.subject);
-    expect(evaluation.findings.map(({ code, text }) => `${code}: ${text.zh}`)).toEqual([]);
+    expect(evaluation.findings.map(({ code, message }) => `${code}: ${message.zh}`)).toEqual([]);
     expect(evaluation.total.complete).toBe(true);
     expect(evaluation.total.score?.toFixed(2)).toBe(scheme.fullMarks.toFixed(2));
     expect(evaluation.total.grade).toBe(scheme.grades[0]?.name);
