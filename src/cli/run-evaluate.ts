@@ -103,7 +103,7 @@ async function evaluateFile(
 }
 
 /** A shipped scheme's id stays as it is; anything that is a path is taken from the caller's folder. */
-function schemePath(option: string, folder: string): string {
+export function schemePath(option: string, folder: string): string {
   return /^[a-z0-9-]+$/.test(option) ? option : resolve(folder, option);
 }
 
@@ -131,7 +131,7 @@ async function earlierOutput(
 }
 
 /** Says which file a failure is about. */
-function inFile(error: HostError, path: string): Failure {
+export function inFile(error: HostError, path: string): Failure {
   return {
     ...error,
     message: { zh: `${path}：${error.message.zh}`, en: `${path}: ${error.message.en}` },

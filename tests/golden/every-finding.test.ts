@@ -21,6 +21,12 @@ const NOT_IN_A_WORKBOOK: Readonly<Record<string, string>> = {
   'range-reversed': 'the reader of targets says target-range-reversed first; stands for callers of the rule',
   'key-task-unnamed': 'the reader says values-without-name first; stands for callers of the budget rules',
   'cap-unknown': 'only under a scheme that caps totals by the execution rate, which no faulty sample names',
+  'carry-over-differs': 'said when two years are compared',
+  'last-year-actual-differs': 'said when two years are compared',
+  'last-year-not-the-year-before': 'said when two years are compared',
+  'last-year-of-another-department': 'said when two years are compared',
+  'comparison-incomplete': 'said when two years are compared',
+  'project-not-compared': 'said when two years are compared',
 };
 
 type DefinitionGroup = Readonly<Record<string, FindingDefinition>>;

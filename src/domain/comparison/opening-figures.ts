@@ -2,7 +2,7 @@ import { comparableName } from '../evaluation/match-scheme';
 import type { BudgetLine, Evaluation } from '../evaluation/evaluation';
 import type { ExtraCell, IndicatorRow } from '../evaluation/input';
 import { compareTotals } from '../budget/footing';
-import { decimal, grouped, least } from '../decimal';
+import { ZERO, decimal, grouped, least } from '../decimal';
 import { lastPrintedPlace } from '../budget/printed-place';
 import { comparisonFindings } from '../findings/comparison-findings';
 import { createFinding, type Finding } from '../findings/finding';
@@ -21,7 +21,7 @@ export interface CheckedOpening {
 }
 
 const CARRY_OVER = /^(?:其中[:：]?)?(?:上年|上年度|年初|以前年度)(?:结转|结余)/;
-const LAST_YEAR_ACTUAL = /^(?:实际)?(?:完成值|完成数|实际值|完成情况|实际完成|完成)$/;
+const ACTUAL_HEADER = /^(?:实际)?(?:完成值|完成数|实际值|完成情况|实际完成|完成)$/;
 const CENT = decimal('0.01');
 
 /**
@@ -46,9 +46,13 @@ function carryOver(thisYear: Evaluation, lastYear: Evaluation): CheckedOpening |
   const { execution } = lastYear.budget;
   const found = thisYear.budget.groupings
     .flatMap(({ lines }) => lines)
-    .map((line) => ({ line, amount: openingAmount(line) }))
-    .find(({ line, amount }) => amount !== null && CARRY_OVER.test(comparableName(line.name)));
-  if (execution === null || found?.amount == null) return null;
+    .filter(({ name }) => CARRY_OVER.test(comparableName(name)))
+    .flatMap((line) => {
+      const amount = openingAmount(line);
+      return amount === null ? [] : [{ line, amount }];
+    })
+    .at(0);
+  if (execution === null || found === undefined) return null;
   const { line, amount } = found;
   const unit = thisYear.budget.amountUnit;
   const [budget, executed] = [execution.budget, execution.executed].map((value) =>
@@ -90,8 +94,9 @@ function carryOver(thisYear: Evaluation, lastYear: Evaluation): CheckedOpening |
   };
 }
 
+/** Many forms leave what was carried over out of the initial budget and show it in the adjusted one. */
 function openingAmount({ initial, adjusted }: BudgetLine): Quantity | null {
-  return initial ?? adjusted;
+  return initial === null || initial.value.eq(ZERO) ? (adjusted ?? initial) : initial;
 }
 
 function statedActuals(indicator: IndicatorComparison, lastYear: Evaluation): readonly CheckedOpening[] {
@@ -126,13 +131,18 @@ function statedActuals(indicator: IndicatorComparison, lastYear: Evaluation): re
     });
 }
 
-/** `上年完成值`, `上年度实际完成值`, `2020年完成值` where last year is 2020. */
+/**
+ * `上年完成值`, `上年度实际完成值`, `2020年完成值` where last year is 2020. A header of two rows reads `上年/完成值`; its
+ * upper part may be that of a neighbour, so the lower part counts alone as well.
+ */
 function isLastYearsActual(header: string, year: number | null): boolean {
   const text = normalizeText(header).replace(/[\s()（）]/g, '');
-  const beginning = /^(?:上一?年度?|去年)/.exec(text)?.[0];
-  const dated = year === null ? undefined : new RegExp(`^${String(year)}年度?`).exec(text)?.[0];
-  const start = beginning ?? dated;
-  return start !== undefined && LAST_YEAR_ACTUAL.test(text.slice(start.length));
+  const years = `上一?年度?|去年${year === null ? '' : `|${String(year)}年度?`}`;
+  const beginning = new RegExp(`^(?:${years})`);
+  return [text.replaceAll('/', ''), text.slice(text.lastIndexOf('/') + 1)].some((each) => {
+    const start = beginning.exec(each)?.[0];
+    return start !== undefined && ACTUAL_HEADER.test(each.slice(start.length));
+  });
 }
 
 /** Read as last year's actual would be, beside last year's target; null where nothing is stated. */
