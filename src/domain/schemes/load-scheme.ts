@@ -230,6 +230,9 @@ function merge(base: WholeFile, file: ExtendingFile): WholeFile {
 
 const NOT_MERGED: ReadonlySet<string> = new Set(['extends', '$schema', 'examples']);
 
-function withoutBeside({ $schema: _, examples: __, ...file }: z.infer<typeof wholeFile>): WholeFile {
-  return file;
+function withoutBeside(file: z.infer<typeof wholeFile>): WholeFile {
+  const kept = { ...file };
+  delete kept.$schema;
+  delete kept.examples;
+  return kept;
 }

@@ -13,13 +13,14 @@ export function schemeFileJsonSchema(): Json {
     target: 'draft-2020-12',
     io: 'input',
   });
-  const history = z.toJSONSchema(valueHistory, { target: 'draft-2020-12', io: 'input' });
+  const history = { ...z.toJSONSchema(valueHistory, { target: 'draft-2020-12', io: 'input' }) };
+  delete history.$schema;
   return {
     $schema: schema.$schema,
     title: '指标体系文件 (scheme file)',
     description:
       '写法见 docs/scheme-file.md。标明可按年份取值的各项，也可写成 {"values":[{"from":2020,"value":…,"basis":"…"}]}。',
-    ...(withHistories(schema, withoutDialect(history)) as Json),
+    ...(withHistories(schema, history) as Json),
   };
 }
 
@@ -71,10 +72,6 @@ function replaceValue(history: unknown, value: unknown): unknown {
       key === 'value' ? [key, value] : [key, replaceValue(inner, value)],
     ),
   );
-}
-
-function withoutDialect({ $schema: _, ...schema }: Json): Json {
-  return schema;
 }
 
 function isObject(value: unknown): value is Json {
