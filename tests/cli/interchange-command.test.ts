@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
+import { Workbook } from '@cj-tech-master/excelts';
+
 import type { GridCell } from '../../src/workbook/grid';
 import { openXlsx } from '../../src/xlsx/xlsx-host';
 import { IMPORTABLE, uploadWorkbook } from '../support/upload-workbook';
@@ -46,6 +48,30 @@ test('writes a workbook with just the upload sheet, which can be read again', as
   expect(readdirSync(join(folder, 'a'))).toEqual(['导入.xlsx']);
   expect(run('a/导入.xlsx', '-o', 'b.xlsx').status).toBe(0);
   expect(await cellsOf(join(folder, 'b.xlsx'))).toEqual(await cellsOf(input));
+});
+
+test('gives each evaluation of a workbook a file of its own', async () => {
+  const workbook = new Workbook();
+  await workbook.xlsx.readFile(SAMPLE);
+  const form = workbook.getWorksheet('项目支出绩效自评表');
+  if (form === undefined) throw new Error('the sample has no form');
+  form.getCell('J12').value = '完成情况简要描述';
+  form.getCell('J19').value = '已形成年度培训计划制度';
+  const department = workbook.addWorksheet('部门指标');
+  for (const { row, column, value } of await cellsOf(input)) {
+    if (typeof value === 'object') continue;
+    department.getCell(row + 1, column + 1).value = value;
+  }
+  department.getCell('E3').numFmt = 'General"%"';
+  department.getCell('F3').numFmt = 'General"%"';
+  await workbook.xlsx.writeFile(join(folder, '两份.xlsx'));
+  const both = run('两份.xlsx', '-o', 'out.xlsx');
+  expect(both).toMatchObject({ status: 0, stderr: '' });
+  expect(await cellsOf(join(folder, 'out.xlsx'))).toEqual(await cellsOf(input));
+  const project = await cellsOf(join(folder, 'out-2.xlsx'));
+  expect(project.filter(({ column, row }) => column === 2 && row > 0).map(({ value }) => value)).toEqual(
+    expect.arrayContaining(['预算执行率', '举办培训班期数', '人才培训长效机制']),
+  );
 });
 
 test('writes beside the input under a new name where none is given', () => {
