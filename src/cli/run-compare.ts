@@ -10,7 +10,7 @@ import { readInput } from './input-file';
 import { checkOutputPath, freeOutputPath, writeComplete } from './output-file';
 import { progressDisplay } from './progress';
 import { inFile, schemePath, type EvaluateEnvironment, type FileHost } from './run-evaluate';
-import { schemeOption } from './scheme-option';
+import { schemeByYearOption } from './scheme-option';
 
 /** Compares two files. Status 0: the comparison has no findings of severity error; 1: some; 2: an input could not be used. */
 export async function runCompare(
@@ -48,7 +48,8 @@ async function compareFiles(
   const { folder, stderr, version } = environment;
   const thisYear = resolve(folder, options.thisYear);
   const lastYear = resolve(folder, options.lastYear);
-  const scheme = options.scheme === null ? ok(null) : await schemeOption(schemePath(options.scheme, folder));
+  const scheme =
+    options.scheme === null ? ok(null) : await schemeByYearOption(schemePath(options.scheme, folder));
   if (!scheme.ok) return scheme;
   const output = await outputPath(thisYear, lastYear, options.output, folder);
   if (!output.ok) return output;

@@ -10,7 +10,7 @@ import { interchangeReport } from './interchange-report';
 import { checkOutputPath, freeOutputPath, writeComplete } from './output-file';
 import { progressDisplay } from './progress';
 import { inFile, schemePath, type EvaluateEnvironment, type FileHost } from './run-evaluate';
-import { schemeOption } from './scheme-option';
+import { schemeByYearOption } from './scheme-option';
 
 /** What a run needs from outside, with a workbook to put the upload sheet into. */
 export interface InterchangeEnvironment extends EvaluateEnvironment {
@@ -46,7 +46,8 @@ async function exportFile(
 ): Promise<Result<Exported, Failure>> {
   const { folder } = environment;
   const input = resolve(folder, options.file);
-  const scheme = options.scheme === null ? ok(null) : await schemeOption(schemePath(options.scheme, folder));
+  const scheme =
+    options.scheme === null ? ok(null) : await schemeByYearOption(schemePath(options.scheme, folder));
   if (!scheme.ok) return scheme;
   const content = await readInput(input, { zh: '工作簿', en: 'workbook' });
   if (!content.ok) return content;
