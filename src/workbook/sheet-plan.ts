@@ -121,7 +121,11 @@ export interface PlannedValidation {
   /** Shown beside a selected cell; Excel holds titles of 32 and texts of 255 characters. */
   readonly prompt: { readonly title: string; readonly text: string };
   /** `stop` refuses other entries, `warning` asks first; both say `text`. Null: other entries are taken. */
-  readonly refusal: { readonly style: 'stop' | 'warning'; readonly title: string; readonly text: string } | null;
+  readonly refusal: {
+    readonly style: 'stop' | 'warning';
+    readonly title: string;
+    readonly text: string;
+  } | null;
 }
 
 /** `list`: a drop-down of these words, without commas, 255 characters in all. `any`: only the prompt. */

@@ -1,5 +1,5 @@
 import { formatCell } from '../../../domain/cell-ref';
-import { BLANK, formula, text } from '../content';
+import { formula, text } from '../content';
 import type { Row } from '../sheet-builder';
 import { AMOUNT } from './input-rules';
 import { toFill, type TemplateCell } from './template-builder';
@@ -54,5 +54,3 @@ export function shareCell(row: Row, executed: number, totalRow: Row): TemplateCe
 export function lineLabel(shown: string): TemplateCell {
   return { content: text(shown), style: 'text' };
 }
-
-export const LOCKED_BLANK: TemplateCell = { content: BLANK, style: 'text' };

@@ -32,8 +32,12 @@ export function planGuide(name: string, scheme: Scheme, sheets: readonly string[
   return builder.finish(1, [0, 0]);
 }
 
-/** `产出指标 50 分，其中数量指标 20 分、质量指标 10 分`, for each level 1 whose level 2 the scheme gives points. */
+/**
+ * `产出指标 50 分，其中数量指标 20 分、质量指标 10 分`: the form of a project has no sums that say so, the sheets of a department
+ * have.
+ */
 function weightTexts(scheme: Scheme): readonly string[] {
+  if (scheme.subject === 'department') return [];
   return scheme.groups.flatMap(({ level, path, weight }) => {
     if (level !== 'level1' || weight === null) return [];
     const parts = scheme.groups.flatMap((part) =>

@@ -41,7 +41,7 @@ export function planProjectTemplate(name: string, scheme: Scheme, schemeLabel: s
   const execution = addFunding(builder, scheme);
   addGoals(builder);
   addIndicators(builder, scheme, execution);
-  return builder.finish(1, [0, 0]);
+  return builder.finish(1, [0, 0], true);
 }
 
 function addHeader(builder: TemplateBuilder, schemeLabel: string): void {

@@ -72,7 +72,8 @@ export class TemplateBuilder {
     if (last > first) this.merged.push({ row: first, column, rows: last - first + 1, columns: 1 });
   }
 
-  finish(frozenRows: number, repeatedRows: readonly [number, number]): SheetPlan {
+  /** `onePage`: printed on a single page, as a form that is signed. */
+  finish(frozenRows: number, repeatedRows: readonly [number, number], onePage = false): SheetPlan {
     const { rowBreaks, merges, ...sheet } = this.builder.finish();
     return {
       name: this.name,
@@ -88,6 +89,7 @@ export class TemplateBuilder {
         printArea: { row: 0, column: 0, rows: this.nextRow, columns: this.widths.length },
         repeatedRows,
         rowBreaks,
+        onePage,
         margins: MARGINS,
         header: '',
         footer: '&C第 &P 页，共 &N 页',
