@@ -70,8 +70,8 @@ export function planTotals(context: ComparisonContext): { readonly parts: readon
     texts: [words(name, language)],
     cells: () => [textCell(words(name, language)), DASH, DASH],
   }));
-  const rows = addTable(context, 'totals', COLUMNS, [scoreRow, gradeRow, rateRow, ...partRows]);
-  return { parts: rows.slice(3) };
+  const rows = addTable(context, 'totals', COLUMNS, [scoreRow, ...partRows, gradeRow, rateRow]);
+  return { parts: rows.slice(1, 1 + partRows.length) };
 }
 
 /** Puts the sums over the table of indicators once it is known where it stands. */
