@@ -84,8 +84,7 @@ function readCell(cell: Cell, row: number, column: number, context: CellContext)
   const numberFormat = context.formats[Number(cell.numFmt ?? 0)] ?? 'General';
   if (cell.type === ValueType.Formula) {
     const result: unknown = cell.result;
-    const value =
-      result === undefined ? { error: UNCALCULATED } : plainValue(result, numberFormat, context);
+    const value = result === undefined ? { error: UNCALCULATED } : plainValue(result, numberFormat, context);
     return {
       row,
       column,
