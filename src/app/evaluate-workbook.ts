@@ -4,20 +4,22 @@ import type { Evaluation } from '../domain/evaluation/evaluation';
 import type { EvaluationInput } from '../domain/evaluation/input';
 import type { Language } from '../domain/bilingual';
 import { ok, type Result } from '../domain/result';
+import type { SchemeByYear } from '../domain/schemes/load-scheme';
 import type { Scheme } from '../domain/schemes/scheme';
 import type { HostError, Progress, WorkbookHost, WorkbookSnapshot } from '../workbook/host';
 import { inputHash } from '../workbook/input-hash';
-import { summaryOwner } from '../workbook/ownership';
+import { projectFormOwner, summaryOwner } from '../workbook/ownership';
 import { readWorkbook } from '../workbook/reading/read-workbook';
 import { nameConflicts } from '../workbook/writing/name-conflicts';
 import { chooseSheetName } from '../workbook/writing/sheet-name';
 import { mergeKeptTexts, readKeptRegions } from '../workbook/writing/summary/kept-regions';
-import { planSummary } from '../workbook/writing/summary/plan-summary';
+import { planProjectForm } from '../workbook/writing/project-form/plan-project-form';
+import { planSummaryWithPlaces, type PlannedSummary } from '../workbook/writing/summary/plan-summary';
 import type { SheetPlan } from '../workbook/sheet-plan';
 
 export interface EvaluateWorkbookOptions {
   /** The scheme the user chose; null: the one the workbook names, else the shipped one. */
-  readonly scheme: Scheme | null;
+  readonly scheme: Scheme | SchemeByYear | null;
   readonly language: Language;
   /** Printed in the notes of the summary. */
   readonly toolVersion: string;
@@ -33,6 +35,8 @@ export interface EvaluatedSheet {
   readonly sheet: string;
   /** The plain name 自评汇总 was taken by a sheet of the user's, so another was chosen. */
   readonly renamed: boolean;
+  /** The sheet with the printed form of a project; null for a department. */
+  readonly form: string | null;
 }
 
 export interface EvaluatedWorkbook {
@@ -66,7 +70,7 @@ export async function evaluateWorkbook(
   });
   report('write', 0, planned.length);
   const applied = await host.apply(
-    planned.map(({ plan }) => plan),
+    planned.flatMap(({ plans }) => plans),
     {
       ...(options.signal === undefined ? {} : { signal: options.signal }),
       ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
@@ -89,7 +93,7 @@ function planOne(
   input: EvaluationInput,
   index: number,
   { snapshot, hash, taken, options }: PlanningContext,
-): { readonly plan: SheetPlan; readonly evaluated: EvaluatedSheet } {
+): { readonly plans: readonly SheetPlan[]; readonly evaluated: EvaluatedSheet } {
   const { scheme, findings } = chooseScheme(input, options.scheme, index === 0);
   const owner = summaryOwner(index);
   const suffix = index === 0 ? '' : `_${String(index + 1)}`;
@@ -109,14 +113,34 @@ function planOne(
     language: options.language,
   };
   const evaluation = evaluate({ ...input, findings: [...findings, ...input.findings] }, scheme);
-  const first = planSummary(evaluation, summaryOptions);
-  const conflicts = nameConflicts(snapshot, first);
-  if (conflicts.length === 0) {
-    return { plan: first, evaluated: { evaluation, sheet: chosen.name, renamed: chosen.taken } };
-  }
-  const noted = { ...evaluation, findings: [...evaluation.findings, ...conflicts] };
+  const first = planSummaryWithPlaces(evaluation, summaryOptions);
+  const conflicts = nameConflicts(snapshot, first.plan);
+  const noted =
+    conflicts.length === 0 ? evaluation : { ...evaluation, findings: [...evaluation.findings, ...conflicts] };
+  const summary = conflicts.length === 0 ? first : planSummaryWithPlaces(noted, summaryOptions);
+  const form = planFormBeside(noted, index, summary, { snapshot, taken });
   return {
-    plan: planSummary(noted, summaryOptions),
-    evaluated: { evaluation: noted, sheet: chosen.name, renamed: chosen.taken },
+    plans: form === null ? [summary.plan] : [summary.plan, form],
+    evaluated: {
+      evaluation: noted,
+      sheet: chosen.name,
+      renamed: chosen.taken,
+      form: form === null ? null : form.name,
+    },
   };
+}
+
+/** The printed form of a project; a department has none. */
+function planFormBeside(
+  evaluation: Evaluation,
+  index: number,
+  summary: PlannedSummary,
+  { snapshot, taken }: Pick<PlanningContext, 'snapshot' | 'taken'>,
+): SheetPlan | null {
+  if (evaluation.subject !== 'project') return null;
+  const owner = projectFormOwner(index);
+  const wanted = index === 0 ? '项目自评表' : `项目自评表${String(index + 1)}`;
+  const { name } = chooseSheetName(snapshot, wanted, owner, taken);
+  taken.add(name);
+  return planProjectForm(evaluation, summary, { sheetName: name, owner });
 }

@@ -5,27 +5,38 @@ import { systemCode, type Failure } from './failure';
 import { fail, ok, type Result } from '../domain/result';
 
 /**
- * Where the finished workbook goes when the user names no place: beside the input as `名称-自评汇总.xlsx`, or with a
+ * Where the finished workbook goes when the user names no place: beside the input as `名称-自评汇总.xlsx` (`ending`), or with a
  * number where that name is taken, because the file there may hold somebody's notes. Macro workbooks stay `.xlsm`.
  */
-export async function freeOutputPath(input: string): Promise<string> {
+export async function freeOutputPath(input: string, ending = '自评汇总'): Promise<string> {
   const extension = extname(input);
-  const stem = join(dirname(input), `${basename(input, extension)}-自评汇总`);
+  const stem = join(dirname(input), `${basename(input, extension)}-${ending}`);
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? `${stem}${extension}` : `${stem} (${String(number)})${extension}`;
     if (!(await exists(candidate))) return candidate;
   }
 }
 
-/** Refuses an output whose extension would make Excel refuse it: it needs the input's. */
-export function checkExtension(input: string, output: string): Result<string, Failure> {
-  const wanted = extname(input).toLowerCase();
+/**
+ * Refuses an output that is the input itself, or whose extension (`wanted`: the input's) would make Excel refuse the file.
+ */
+export async function checkOutputPath(
+  input: string,
+  output: string,
+  wanted: string = extname(input).toLowerCase(),
+): Promise<Result<string, Failure>> {
+  const place = await checkPlace(output, '-o', [input]);
+  return place.ok ? checkExtension(output, wanted) : place;
+}
+
+/** Refuses an output whose extension would make Excel refuse it. */
+export function checkExtension(output: string, wanted: string): Result<string, Failure> {
   if (extname(output).toLowerCase() !== wanted) {
     return fail({
       code: 'output-extension',
       message: {
-        zh: `输出文件的扩展名应与输入文件相同（${wanted}）：${output}`,
-        en: `The output needs the extension of the input (${wanted}): ${output}`,
+        zh: `输出文件的扩展名应为 ${wanted}：${output}`,
+        en: `The output needs the extension ${wanted}: ${output}`,
       },
       fix: { zh: `把 -o 的文件名改成以 ${wanted} 结尾`, en: `End the file name of -o with ${wanted}` },
     });

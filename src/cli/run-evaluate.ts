@@ -4,9 +4,10 @@ import type { EvaluateArguments } from './arguments';
 import { evaluationJson } from './evaluation-json';
 import { failureText, systemCode, type Failure } from './failure';
 import { readInput } from './input-file';
-import { checkExtension, checkPlace, freeOutputPath, writeComplete } from './output-file';
+import { writeComplete } from './output-file';
+import { placesOf, type Places } from './places';
 import { progressDisplay } from './progress';
-import { schemeOption } from './scheme-option';
+import { schemeByYearOption } from './scheme-option';
 import { terminalReport } from './terminal-report';
 import { evaluateWorkbook, type EvaluatedWorkbook } from '../app/evaluate-workbook';
 import { fail, ok, type Result } from '../domain/result';
@@ -69,17 +70,21 @@ async function evaluateFile(
   environment: EvaluateEnvironment,
 ): Promise<Result<{ readonly evaluated: EvaluatedWorkbook; readonly places: Places }, Failure>> {
   const scheme =
-    options.scheme === null ? ok(null) : await schemeOption(schemePath(options.scheme, environment.folder));
+    options.scheme === null
+      ? ok(null)
+      : await schemeByYearOption(schemePath(options.scheme, environment.folder));
   if (!scheme.ok) return scheme;
   const content = await readInput(resolve(environment.folder, options.file), {
     zh: '工作簿',
     en: 'workbook',
   });
   if (!content.ok) return content;
-  const checked = await placesOf(options, environment.folder);
+  const input = resolve(environment.folder, options.file);
+  const read = options.scheme === null ? [input] : [input, schemePath(options.scheme, environment.folder)];
+  const checked = await placesOf(read, options, environment.folder);
   if (!checked.ok) return checked;
   const places = checked.value;
-  const { input, output } = places;
+  const { output } = places;
 
   const display = progressDisplay(environment.stderr, options.language);
   display.update({ step: 'read', done: 0, total: 1 });
@@ -105,33 +110,8 @@ async function evaluateFile(
 }
 
 /** A shipped scheme's id stays as it is; anything that is a path is taken from the caller's folder. */
-function schemePath(option: string, folder: string): string {
+export function schemePath(option: string, folder: string): string {
   return /^[a-z0-9-]+$/.test(option) ? option : resolve(folder, option);
-}
-
-/** Where a run reads and writes, as absolute paths. */
-interface Places {
-  readonly input: string;
-  readonly output: string;
-  /** Null where the result goes nowhere or to standard output. */
-  readonly json: string | null;
-}
-
-/** Refuses places that would make a run write over what it reads, or one of its results over the other. */
-async function placesOf(options: EvaluateArguments, folder: string): Promise<Result<Places, Failure>> {
-  const input = resolve(folder, options.file);
-  const read = options.scheme === null ? [input] : [input, schemePath(options.scheme, folder)];
-  if (options.output !== null) {
-    const output = resolve(folder, options.output);
-    const place = await checkPlace(output, '-o', read);
-    if (!place.ok) return place;
-    const extension = checkExtension(input, output);
-    if (!extension.ok) return extension;
-  }
-  const output = options.output === null ? await freeOutputPath(input) : resolve(folder, options.output);
-  if (options.json === null || options.json === '-') return ok({ input, output, json: null });
-  const json = await checkPlace(resolve(folder, options.json), '--json', [...read, output]);
-  return json.ok ? ok({ input, output, json: json.value }) : json;
 }
 
 /** The workbook an earlier run left at the output's place; null where there is none, or it is no workbook. */
@@ -148,7 +128,7 @@ async function earlierOutput(
 }
 
 /** Says which file a failure is about. */
-function inFile(error: HostError, path: string): Failure {
+export function inFile(error: HostError, path: string): Failure {
   return {
     ...error,
     message: { zh: `${path}：${error.message.zh}`, en: `${path}: ${error.message.en}` },

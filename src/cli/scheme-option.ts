@@ -3,21 +3,32 @@ import { basename } from 'node:path';
 import { readInput } from './input-file';
 import type { Failure } from './failure';
 import { fail, ok, type Result } from '../domain/result';
-import { loadScheme, type SchemeError } from '../domain/schemes/load-scheme';
+import { loadSchemeByYear, type SchemeByYear, type SchemeError } from '../domain/schemes/load-scheme';
 import type { Scheme } from '../domain/schemes/scheme';
-import { shippedScheme, shippedSchemeIds, shippedSchemeJson } from '../domain/schemes/shipped-schemes';
+import { shippedSchemeByYear, shippedSchemeIds, shippedSchemeJson } from '../domain/schemes/shipped-schemes';
+
+/** The scheme {@link schemeByYearOption} finds, with its newest values. */
+export async function schemeOption(option: string): Promise<Result<Scheme, Failure>> {
+  const byYear = await schemeByYearOption(option);
+  return byYear.ok ? ok(byYear.value(null).scheme) : byYear;
+}
 
 /** The scheme `--scheme` names: the id of a shipped one, else the path of a scheme file. */
-export async function schemeOption(option: string): Promise<Result<Scheme, Failure>> {
-  const shipped = shippedScheme(option);
+export async function schemeByYearOption(option: string): Promise<Result<SchemeByYear, Failure>> {
+  const shipped = shippedSchemeByYear(option);
   if (shipped !== null) return ok(shipped);
   const looksLikeId = /^[a-z0-9-]+$/.test(option);
-  const file = await readInput(option, { zh: '指标体系文件', en: 'scheme file' });
-  if (!file.ok) return looksLikeId ? fail(unknownScheme(option)) : file;
-  const json = parseJson(new TextDecoder('utf-8').decode(file.value), option);
-  if (!json.ok) return json;
-  const scheme = loadScheme(json.value, basename(option), shippedSchemeJson);
+  const json = await readSchemeJson(option);
+  if (!json.ok)
+    return looksLikeId && json.error.code !== 'scheme-not-json' ? fail(unknownScheme(option)) : json;
+  const scheme = loadSchemeByYear(json.value, basename(option), shippedSchemeJson);
   return scheme.ok ? scheme : fail(schemeFailure(option, scheme.error));
+}
+
+/** The JSON of a scheme file, not yet checked. */
+export async function readSchemeJson(path: string): Promise<Result<unknown, Failure>> {
+  const file = await readInput(path, { zh: '指标体系文件', en: 'scheme file' });
+  return file.ok ? parseJson(new TextDecoder('utf-8').decode(file.value), path) : file;
 }
 
 function unknownScheme(id: string): Failure {
@@ -51,7 +62,8 @@ function parseJson(text: string, path: string): Result<unknown, Failure> {
   }
 }
 
-function schemeFailure(path: string, errors: readonly SchemeError[]): Failure {
+/** The faults of a scheme file, each with its place and what to do. */
+export function schemeFailure(path: string, errors: readonly SchemeError[]): Failure {
   const listed = (language: 'zh' | 'en'): string =>
     errors
       .map((each) => `  ${each.source} ${each.path}: ${each.message[language]} — ${each.fix[language]}`)

@@ -11,6 +11,16 @@ export function summaryOwner(index: number): string {
   return `${OWNER_PREFIX}summary${index === 0 ? '' : `_${String(index + 1)}`}`;
 }
 
+/** Owner name of the upload sheet (一体化系统导入表); numbered as {@link summaryOwner}. */
+export function uploadOwner(index: number): string {
+  return `${OWNER_PREFIX}upload${index === 0 ? '' : `_${String(index + 1)}`}`;
+}
+
+/** Owner name of the printed form beside a project's summary. */
+export function projectFormOwner(index: number): string {
+  return `${OWNER_PREFIX}project_form${index === 0 ? '' : `_${String(index + 1)}`}`;
+}
+
 /** The sheet an owner name refers to in this workbook, or null where there is none (or the sheet was deleted). */
 export function ownedSheet(snapshot: WorkbookSnapshot, owner: string): string | null {
   const defined = snapshot.names.find((name) => name.name === owner);

@@ -2,8 +2,11 @@
 export interface SheetPlan {
   /** Tab name; where a sheet of this name exists that is not `owner`'s, the caller has chosen another before. */
   readonly name: string;
-  /** Hidden workbook-scoped defined name that marks the sheet as ours; it refers to A1. */
-  readonly owner: string;
+  /**
+   * Hidden workbook-scoped defined name that marks the sheet as ours; it refers to A1. Null: once written, the sheet is
+   * the user's, such as a template to fill; it is only ever added, never rewritten.
+   */
+  readonly owner: string | null;
   /** In row-major order, at most one for each cell. Merged areas carry their content in the first cell. */
   readonly cells: readonly PlannedCell[];
   readonly styles: Readonly<Record<string, CellStyle>>;
@@ -19,6 +22,10 @@ export interface SheetPlan {
   /** Visible and hidden workbook-scoped names besides `owner`. */
   readonly names: readonly PlannedName[];
   readonly charts: readonly PlannedChart[];
+  /** What may be typed where; absent: anything anywhere. */
+  readonly validations?: readonly PlannedValidation[];
+  /** Locks every cell whose style is not `unlocked`; without a password, so that anyone can unlock the sheet. */
+  readonly protected?: boolean;
   /** Says 未完成，请重新生成 while a host writes that can be interrupted; its content here is written last. */
   readonly statusCell: { readonly row: number; readonly column: number; readonly whileWriting: string };
 }
@@ -60,6 +67,8 @@ export interface CellStyle {
   readonly vertical: 'top' | 'center';
   readonly wrap: boolean;
   readonly numberFormat: string;
+  /** Can be typed into also while the sheet is protected. */
+  readonly unlocked?: boolean;
 }
 
 export interface PageSetup {
@@ -71,6 +80,8 @@ export interface PageSetup {
   readonly repeatedRows: readonly [number, number];
   /** Rows before which a new page begins. */
   readonly rowBreaks: readonly number[];
+  /** Scaled so that everything stands on a single page, not only one page wide. */
+  readonly onePage?: boolean;
   /** Inches. */
   readonly margins: {
     readonly left: number;
@@ -102,6 +113,26 @@ export type PlannedConditionalFormat =
       readonly minimum: number;
       readonly maximum: number;
     };
+
+/** What one area takes, with the text shown beside a cell while it is filled. */
+export interface PlannedValidation {
+  readonly area: Area;
+  readonly rule: ValidationRule;
+  /** Shown beside a selected cell; Excel holds titles of 32 and texts of 255 characters. */
+  readonly prompt: { readonly title: string; readonly text: string };
+  /** `stop` refuses other entries, `warning` asks first; both say `text`. Null: other entries are taken. */
+  readonly refusal: {
+    readonly style: 'stop' | 'warning';
+    readonly title: string;
+    readonly text: string;
+  } | null;
+}
+
+/** `list`: a drop-down of these words, without commas, 255 characters in all. `any`: only the prompt. */
+export type ValidationRule =
+  | { readonly kind: 'list'; readonly words: readonly string[] }
+  | { readonly kind: 'number'; readonly minimum: number; readonly maximum: number | null }
+  | { readonly kind: 'any' };
 
 /** A workbook-scoped name for an area of this sheet, or for a text constant. */
 export interface PlannedName {

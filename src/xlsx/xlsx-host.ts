@@ -3,6 +3,7 @@ import type { AppliedValues, HostError, Progress, WorkbookHost, WorkbookSnapshot
 import type { SheetPlan } from '../workbook/sheet-plan';
 import { cancelled } from './failures';
 import { graft } from './graft/graft';
+import { newWorkbook } from './new-workbook';
 import { Package } from './package/package';
 import { refuseByContent } from './package/sniff';
 import { readDefinedNames, readWorkbookPackage, type WorkbookPackage } from './package/workbook-package';
@@ -22,6 +23,11 @@ export interface XlsxHost extends WorkbookHost {
  */
 export function openXlsx(bytes: Uint8Array): Promise<Result<XlsxHost, HostError>> {
   return Promise.resolve(open(bytes));
+}
+
+/** A workbook that does not exist yet; its bytes are a file once a sheet has been applied. */
+export function newXlsx(): XlsxHost {
+  return new FileHost(newWorkbook(), null, new Uint8Array());
 }
 
 function open(bytes: Uint8Array): Result<XlsxHost, HostError> {

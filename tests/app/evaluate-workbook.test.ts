@@ -60,8 +60,12 @@ describe('evaluating a workbook', () => {
     expect(result.ok && result.value.projects.map(({ evaluation }) => evaluation.scheme.id)).toEqual([
       'project',
     ]);
-    expect(new Set(applied.map(({ owner }) => owner)).size).toBe(2);
-    expect(new Set(applied.map(({ name }) => name)).size).toBe(2);
+    expect(applied.map(({ owner, name }) => [owner, name])).toEqual([
+      ['_bpse_sheet_summary', '自评汇总'],
+      ['_bpse_sheet_summary_2', '自评汇总2'],
+      ['_bpse_sheet_project_form_2', '项目自评表2'],
+    ]);
+    expect(result.ok && result.value.projects[0]?.form).toBe('项目自评表2');
   });
 
   it('leaves a sheet of the user’s that has the name alone and takes another', async () => {

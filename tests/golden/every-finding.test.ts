@@ -1,28 +1,6 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-
-import type { Finding, FindingDefinition } from '../../src/domain/findings/finding';
+import type { Finding } from '../../src/domain/findings/finding';
+import { FAULTY, NOT_IN_A_WORKBOOK, definitionGroups, type DefinitionGroup } from './finding-codes';
 import { evaluationsOf, sampleSnapshot } from './sample-workbook';
-
-const FINDINGS_FOLDER = join(__dirname, '../../src/domain/findings');
-const FAULTY = ['faulty-2021.xlsx', 'faulty-project-2021.xlsx'];
-
-/**
- * Codes no workbook can show under the shipped schemes, each with the reason. They have tests of their own beside the
- * code that raises them.
- */
-const NOT_IN_A_WORKBOOK: Readonly<Record<string, string>> = {
-  'defined-name-taken': 'said while the summary is planned, not by an evaluation',
-  'scheme-for-other-subject': 'only with --scheme: the choice is made on the command line',
-  'no-band-for-level': 'only with a scheme file that leaves out a qualitative band',
-  'missing-upper-target':
-    'the reader of targets says target-range-incomplete first; stands for callers of the rule',
-  'range-reversed': 'the reader of targets says target-range-reversed first; stands for callers of the rule',
-  'key-task-unnamed': 'the reader says values-without-name first; stands for callers of the budget rules',
-  'cap-unknown': 'only with a scheme file that caps totals by the execution rate',
-};
-
-type DefinitionGroup = Readonly<Record<string, FindingDefinition>>;
 
 let raised: readonly Finding[];
 let groups: ReadonlyMap<string, DefinitionGroup>;
@@ -93,27 +71,4 @@ function codesOfWorkbooks(): readonly string[] {
     .filter(([file]) => file !== 'scheme-findings.ts')
     .flatMap(([, group]) => Object.keys(group))
     .sort();
-}
-
-async function definitionGroups(): Promise<ReadonlyMap<string, DefinitionGroup>> {
-  const files = readdirSync(FINDINGS_FOLDER).filter((file) => file.endsWith('-findings.ts'));
-  const found = new Map<string, DefinitionGroup>();
-  for (const file of files) {
-    const module = (await import(join(FINDINGS_FOLDER, file))) as Record<string, unknown>;
-    for (const exported of Object.values(module)) {
-      if (isDefinitionGroup(exported)) found.set(file, exported);
-    }
-  }
-  return found;
-}
-
-function isDefinitionGroup(value: unknown): value is DefinitionGroup {
-  if (typeof value !== 'object' || value === null) return false;
-  const entries: unknown[] = Object.values(value);
-  return (
-    entries.length > 0 &&
-    entries.every(
-      (entry) => typeof entry === 'object' && entry !== null && 'severity' in entry && 'zh' in entry,
-    )
-  );
 }

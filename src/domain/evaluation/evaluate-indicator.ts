@@ -17,7 +17,7 @@ import type { Scheme } from '../schemes/scheme';
 import type { Rule, RuleInputs, RuleKind, RuleOutcome } from '../scoring/rule';
 import { scoreByRule } from '../scoring/rule-kinds';
 import { readActual, type ActualReading } from '../values/actual';
-import { readTarget, type TargetReading } from '../values/target';
+import type { TargetReading } from '../values/target';
 import { isMissing, textOf } from '../values/words';
 import { basisOf } from './basis';
 import { checkIndicator } from './check-indicator';
@@ -28,7 +28,8 @@ import { usableWeight, weightFindingsOf } from './indicator-weight';
 import type { IndicatorRow } from './input';
 import { dimensionOf, schemeIndicatorOf, type SchemeIndex } from './match-scheme';
 import { countsOvershoot, isAboveThreshold } from './overshoot';
-import { readRowPoints, type RowPoints } from './stated-points';
+import { readRowTarget } from './row-target';
+import { deductionBesides, readRowPoints, type RowPoints } from './stated-points';
 
 /** What an indicator's score may depend on besides its own row. */
 export interface IndicatorContext {
@@ -53,14 +54,7 @@ export function evaluateIndicator(row: IndicatorRow, context: IndicatorContext):
   const { scheme } = context;
   const indicator = schemeIndicatorOf(row, context.index);
   const points = readRowPoints(row, indicator?.weight ?? null);
-  const target = readTarget({
-    target: row.fields.target,
-    nature: row.fields.nature,
-    unit: row.fields.unit,
-    costIndicator: [row.level1, row.level2].some((level) => level !== null && COST_LEVEL.test(level)),
-    indicator: row.name,
-    year: context.year,
-  });
+  const target = readRowTarget(row, context.year);
   const actual = readActual(row.fields.actual, target, row.name);
   const entered = points.entered.quantity;
   const { rule, origin, prose } = chooseRule({ row, indicator, target, actual, entered }, scheme);
@@ -117,10 +111,11 @@ export function evaluateIndicator(row: IndicatorRow, context: IndicatorContext):
   };
 }
 
-const COST_LEVEL = /成本指标|^成本$/;
-
 /** Kinds that score without an actual. */
 const WITHOUT_ACTUAL: ReadonlySet<RuleKind> = new Set<RuleKind>(['execution-rate', 'entered']);
+
+/** Kinds that take the entered score itself, from which a manual deduction is still to be subtracted. */
+const TAKES_ENTERED: ReadonlySet<RuleKind> = new Set<RuleKind>(['entered', 'qualitative']);
 
 /** Kinds that compare the actual with the target. */
 const COMPARING: ReadonlySet<RuleKind> = new Set<RuleKind>([
@@ -190,17 +185,20 @@ function score(blank: IndicatorResult, readings: Readings, context: IndicatorCon
     const explained = unreadable || !readings.points.entered.readable;
     return { result, findings: outcome.findings.filter(({ code }) => !(explained && MISSING.has(code))) };
   }
-  const deduction = blank.deduction?.value ?? null;
   if (!readings.points.deduction.readable) {
     return { result: { ...result, formula: null }, findings: outcome.findings };
   }
+  const kept = afterOvershoot(result, outcome.points);
+  const manual = TAKES_ENTERED.has(rule.kind) ? blank.deduction : deductionBesides(readings.points, kept);
+  const deduction = manual?.value ?? null;
   if (deduction?.lt(ZERO)) {
     const parameters = { indicator, deduction: plain(deduction) };
-    const at = blank.deduction?.source?.ref ?? row.ref;
+    const at = manual?.source?.ref ?? row.ref;
     const finding = createFinding(rowCheckFindings, 'deduction-negative', parameters, at);
     return { result, findings: [...outcome.findings, finding] };
   }
-  return { result: scored(result, outcome, weight.value, deduction), findings: outcome.findings };
+  const counted = { ...result, deduction: manual };
+  return { result: scored(counted, outcome, weight.value), findings: outcome.findings };
 }
 
 /** Findings that say something is missing, superfluous where its cell was found to be unreadable. */
@@ -217,11 +215,9 @@ function scored(
   result: IndicatorResult,
   outcome: Extract<RuleOutcome, { status: 'scored' }>,
   weight: Decimal,
-  deduction: Decimal | null,
 ): IndicatorResult {
-  const costPercent = isOvershoot(result) ? (result.overshootCost?.costPercent ?? null) : null;
-  const kept = costPercent === null ? outcome.points : reduced(outcome.points, costPercent);
-  const net = minusRatio(kept, deduction ?? ZERO);
+  const deduction = result.deduction?.value ?? null;
+  const net = minusRatio(afterOvershoot(result, outcome.points), deduction ?? ZERO);
   const points = greatest(ZERO, roundRatio(net, 2));
   return {
     ...result,
@@ -230,7 +226,7 @@ function scored(
     score: points,
     lost: weight.minus(points),
     explanation: explain(outcome, {
-      costPercent,
+      costPercent: costOf(result),
       deduction,
       score: points,
       raisedToZero: net.numerator.lt(ZERO),
@@ -238,7 +234,14 @@ function scored(
   };
 }
 
-function reduced(points: Ratio, costPercent: Decimal): Ratio {
+/** Percent of the score that an overshoot costs here; null where none does. */
+function costOf(result: IndicatorResult): Decimal | null {
+  return isOvershoot(result) ? (result.overshootCost?.costPercent ?? null) : null;
+}
+
+function afterOvershoot(result: IndicatorResult, points: Ratio): Ratio {
+  const costPercent = costOf(result);
+  if (costPercent === null) return points;
   return {
     numerator: points.numerator.times(HUNDRED.minus(costPercent)),
     denominator: points.denominator.times(HUNDRED),

@@ -1,16 +1,14 @@
-import { decimalFromCell, plain } from '../decimal';
 import { amountUnitOf } from '../budget/amount-unit-of';
 import { evaluateBudget } from '../budget/evaluate-budget';
 import { readKeyTasks } from '../budget/key-tasks';
 import type { Scheme } from '../schemes/scheme';
 import type { RuleInputs } from '../scoring/rule';
-import type { SourceCell } from '../source-cell';
-import { normalizeText } from '../values/normalize-text';
 import { textOf } from '../values/words';
 import { checkWeights } from './check-weights';
 import { crossCheck } from './cross-checks';
 import { evaluateIndicator } from './evaluate-indicator';
 import type { BudgetResult, Evaluation } from './evaluation';
+import { evaluationYear } from './evaluation-year';
 import type { EvaluationInput } from './input';
 import { indexScheme } from './match-scheme';
 import { rollUp } from './roll-up';
@@ -24,7 +22,7 @@ export function evaluate(input: EvaluationInput, scheme: Scheme): Evaluation {
   const unit = amountUnitOf(input);
   const { budget, findings: budgetFindings } = evaluateBudget(input.budgets, unit.unit, input.subject);
   const keyTasks = readKeyTasks(input.keyTasks, unit.unit);
-  const year = yearOf(input.facts.year);
+  const year = evaluationYear(input.facts.year);
   const execution = executionOf(budget);
   const context = { scheme, index: indexScheme(scheme), year, execution };
   const evaluated = input.indicators.map((row) => evaluateIndicator(row, context));
@@ -62,15 +60,4 @@ function executionOf({ execution }: BudgetResult): RuleInputs['execution'] {
   if (execution === null) return null;
   const quantity = (value: typeof execution.executed) => ({ value, source: null, scale: null });
   return { executed: quantity(execution.executed), budget: quantity(execution.budget) };
-}
-
-/** The year of 评价年度: `2021`, `2021年度`, or a date in that year; null where none is stated. */
-function yearOf(cell: SourceCell | undefined): number | null {
-  if (cell === undefined) return null;
-  const text =
-    typeof cell.value === 'number' && cell.value >= 1900 && cell.value < 2200
-      ? plain(decimalFromCell(cell.value))
-      : normalizeText(textOf(cell) ?? '');
-  const match = /(?<!\d)((?:19|20|21)\d{2})(?!\d)/.exec(text);
-  return match === null ? null : Number(match[1]);
 }

@@ -38,15 +38,15 @@ export function indexScheme(scheme: Scheme): SchemeIndex {
 
 /**
  * The scheme's indicator of a row's name or alias. Where several share the name, the one under the same level 2, level 1
- * and dimension is meant; null where none is, or where they can not be told apart.
+ * and dimension is meant (a row without a level 1 is one by its own name); null where they can not be told apart.
  */
 export function schemeIndicatorOf(row: IndicatorRow, index: SchemeIndex): SchemeIndicator | null {
   const named = index.indicators.get(comparableName(row.name)) ?? [];
   if (named.length <= 1) return named[0] ?? null;
   const agreement = (indicator: SchemeIndicator): number =>
     [
-      sameName(indicator.level2, row.level2),
-      sameName(indicator.level1, row.level1),
+      sameName(indicator.level2 ?? '', row.level2 ?? ''),
+      sameName(indicator.level1, row.level1 ?? row.name),
       sameName(indicator.dimension, row.dimension),
     ].filter(Boolean).length;
   const best = Math.max(...named.map(agreement));

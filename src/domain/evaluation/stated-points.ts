@@ -1,4 +1,4 @@
-import type { Decimal } from '../decimal';
+import { ZERO, greatest, minusRatio, round, roundRatio, type Decimal, type Ratio } from '../decimal';
 import type { Finding } from '../findings/finding';
 import { valueFinding } from '../findings/value-findings';
 import type { SourceCell } from '../source-cell';
@@ -21,6 +21,8 @@ export interface RowPoints {
   readonly deduction: StatedPoints;
   /** 扣分: weight − score as stated; compared, never subtracted. */
   readonly lost: StatedPoints;
+  /** 扣减分数 that was taken for lost points, because 指标得分 = 分值 − 扣减分数 holds; see {@link deductionBesides}. */
+  readonly presumedLost: Quantity | null;
 }
 
 /**
@@ -34,8 +36,29 @@ export function readRowPoints(row: IndicatorRow, schemeWeight: Decimal | null): 
   const deduction = read(fields.deduction, `“${name}”的扣减分数`, `the deduction of “${name}”`);
   const lost = read(fields.lost, `“${name}”的扣分`, `the lost points of “${name}”`);
   return isAlreadySubtracted(weight.quantity, entered.quantity, deduction.quantity)
-    ? { weight, entered, deduction: NONE, lost: lost.quantity === null ? deduction : lost }
-    : { weight, entered, deduction, lost };
+    ? {
+        weight,
+        entered,
+        deduction: NONE,
+        lost: lost.quantity === null ? deduction : lost,
+        presumedLost: deduction.quantity,
+      }
+    : { weight, entered, deduction, lost, presumedLost: null };
+}
+
+/**
+ * The manual deduction of a row whose rule gives `computed` points. Where a rule gives full marks, 指标得分 = 分值 − 扣减分数
+ * holds also for a manual deduction: then only subtracting it leads to the entered score, and it is no second deduction.
+ */
+export function deductionBesides(points: RowPoints, computed: Ratio): Quantity | null {
+  const { deduction, presumedLost, entered } = points;
+  if (presumedLost === null || entered.quantity === null || presumedLost.value.lte(ZERO)) {
+    return deduction.quantity;
+  }
+  const stated = round(entered.quantity.value, 2);
+  const without = roundRatio(computed, 2);
+  const less = greatest(ZERO, roundRatio(minusRatio(computed, presumedLost.value), 2));
+  return less.eq(stated) && !without.eq(stated) ? presumedLost : null;
 }
 
 const NONE: StatedPoints = { quantity: null, readable: true, findings: [] };

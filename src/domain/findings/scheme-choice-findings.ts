@@ -24,4 +24,15 @@ export const schemeChoiceFindings = defineFindings({
       fix: 'Check the choice: overall spending and project spending have schemes of their own.',
     },
   },
+  'scheme-begins-later': {
+    severity: 'warning',
+    zh: {
+      message: '指标体系“{used}”没有规定 {year} 年的值（{values}），已用最早一年的值。',
+      fix: '在体系文件的这些地方补上 from 不晚于 {year} 的值，或改用当年的体系。',
+    },
+    en: {
+      message: 'The scheme “{used}” sets no values for {year} ({values}); those of its first year were used.',
+      fix: 'Add values from {year} or earlier at these places of the scheme file, or use the scheme of that year.',
+    },
+  },
 });

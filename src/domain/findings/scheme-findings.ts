@@ -52,6 +52,30 @@ export const schemeFindings = defineFindings({
       fix: 'Use letters, digits, dots, hyphens and underscores, beginning with a letter or digit',
     },
   },
+  'scheme-bad-year': {
+    severity: 'error',
+    zh: { message: '{value} 不是可用的年份', fix: '写四位年份，不加引号，如 2022' },
+    en: { message: '{value} is not a usable year', fix: 'Write four digits without quotes, such as 2022' },
+  },
+  'scheme-year-twice': {
+    severity: 'error',
+    zh: { message: '{year} 年起的值与 {other} 重复', fix: '合并为一条，或改正其中一条的 from' },
+    en: {
+      message: 'There is another value from {year} on, at {other}',
+      fix: 'Merge the two, or correct the from of one',
+    },
+  },
+  'scheme-no-value-for-year': {
+    severity: 'error',
+    zh: {
+      message: '{year} 年还没有值，最早的一条从 {first} 年起',
+      fix: '补上一条 from 不晚于 {year} 的值',
+    },
+    en: {
+      message: 'There is no value for {year}: the first one counts from {first}',
+      fix: 'Add a value whose from is {year} or earlier',
+    },
+  },
   'scheme-empty': {
     severity: 'error',
     zh: { message: '此处不能为空', fix: '填写内容，或删除这一项' },

@@ -1,8 +1,17 @@
+import type { Bilingual } from '../bilingual';
 import { decimal, type Decimal } from '../decimal';
 import type { QualitativeBand, Rule, Tier } from '../scoring/rule';
 import { hashOfJson } from './canonical-json';
 import type { Scheme, SchemeGroup, SchemeIndicator } from './scheme';
-import type { GroupJson, IndicatorJson, NodeJson, RuleJson, TierJson, WholeFile } from './scheme-file';
+import type {
+  GroupJson,
+  IndicatorJson,
+  NodeJson,
+  ParameterBasisJson,
+  RuleJson,
+  TierJson,
+  WholeFile,
+} from './scheme-file';
 
 /** The scheme of a checked file in full, after extension. Its hash covers every member. */
 export function buildScheme(file: WholeFile): Scheme {
@@ -22,6 +31,7 @@ export function buildScheme(file: WholeFile): Scheme {
     title: file.title,
     subject: file.subject,
     place: file.place,
+    ...(file.year === undefined ? {} : { year: file.year }),
     fullMarks: decimal(file.fullMarks),
     groups: nodes.flatMap(({ node, above }) => (node.level === 'indicator' ? [] : [group(node, above)])),
     indicators: nodes.flatMap(({ node, above }) =>
@@ -36,10 +46,31 @@ export function buildScheme(file: WholeFile): Scheme {
     caps: file.caps.map((cap) => ({ rateFrom: decimal(cap.rateFrom), maximum: optional(cap.maximum) })),
     grades: file.grades.map((grade) => ({ name: grade.name, from: decimal(grade.from) })),
     basis: file.basis,
-    remarks: file.remarks,
+    remarks: [...file.remarks, ...parameterRemarks(file.parameterBasis ?? {})],
     hash: hashOfJson(file),
   };
 }
+
+/** 依据 of the parameters that no rule's basis covers, said among the remarks. */
+function parameterRemarks(basis: ParameterBasisJson): readonly Bilingual[] {
+  return PARAMETER_NAMES.flatMap(([key, name]) => {
+    const text = basis[key];
+    return text === undefined
+      ? []
+      : [{ zh: `${name.zh}的依据：${text}。`, en: `Basis of ${name.en}: ${text}.` }];
+  });
+}
+
+const PARAMETER_NAMES: readonly (readonly [keyof ParameterBasisJson, Bilingual])[] = [
+  ['fullMarks', { zh: '满分', en: 'the full marks' }],
+  ['negativeMethod', { zh: '反向指标计分', en: 'scoring negative indicators' }],
+  ['equalAbove', { zh: '等于类指标超过指标值时的计分', en: 'scoring an exact target that is exceeded' }],
+  ['notApplicable', { zh: '不适用指标的处理', en: 'treating indicators that do not apply' }],
+  ['overshoot', { zh: '超额完成的界限', en: 'the overshoot threshold' }],
+  ['qualitativeBands', { zh: '定性指标分档', en: 'the qualitative bands' }],
+  ['caps', { zh: '按预算执行率限定总分', en: 'the caps by execution rate' }],
+  ['grades', { zh: '等级划分', en: 'the grades' }],
+];
 
 interface Placed {
   readonly node: NodeJson;
@@ -110,10 +141,11 @@ function ruleOf(rule: RuleJson, defaults: Defaults): Rule {
   }
 }
 
-function tierOf({ operator, bound, award }: TierJson): Tier {
+function tierOf({ operator, bound, boundInPercent, award }: TierJson): Tier {
   return {
     operator,
     bound: optional(bound),
+    ...(boundInPercent === true ? { boundInPercent } : {}),
     award:
       award.points === undefined
         ? { percentOfWeight: decimal(award.percentOfWeight ?? '0') }

@@ -1,8 +1,10 @@
 import { createFinding, type Finding } from '../findings/finding';
 import { schemeChoiceFindings } from '../findings/scheme-choice-findings';
 import type { EvaluationInput } from '../evaluation/input';
+import { evaluationYear } from '../evaluation/evaluation-year';
+import type { SchemeByYear } from './load-scheme';
 import type { Scheme, Subject } from './scheme';
-import { shippedScheme, shippedSchemeIds } from './shipped-schemes';
+import { shippedSchemeByYear, shippedSchemeIds } from './shipped-schemes';
 import { textOf } from '../values/words';
 
 const DEFAULT_SCHEME: Readonly<Record<Subject, string>> = {
@@ -24,43 +26,53 @@ export interface SchemeChoice {
 /**
  * Which scheme an evaluation uses: the one the user chose, else the one the workbook names (指标体系, by id or title),
  * else the shipped one for its subject. A scheme chosen for the main evaluation is not forced on evaluations of
- * another subject in the same workbook.
+ * another subject in the same workbook. Values that differ by year are those of the evaluation's year.
  */
-export function chooseScheme(input: EvaluationInput, chosen: Scheme | null, isMain: boolean): SchemeChoice {
-  if (chosen !== null && (isMain || chosen.subject === input.subject)) {
-    const mismatch =
-      chosen.subject === input.subject
-        ? []
-        : [
-            createFinding(
-              schemeChoiceFindings,
-              'scheme-for-other-subject',
-              { used: chosen.title, subject: SUBJECT_NAME[input.subject] },
-              null,
-            ),
-          ];
-    return { scheme: chosen, findings: mismatch };
+export function chooseScheme(
+  input: EvaluationInput,
+  chosen: Scheme | SchemeByYear | null,
+  isMain: boolean,
+): SchemeChoice {
+  const year = evaluationYear(input.facts.year);
+  const own = chosen === null ? null : ofYear(chosen, year);
+  if (own !== null && (isMain || own.scheme.subject === input.subject)) {
+    const { scheme, findings } = own;
+    if (scheme.subject === input.subject) return own;
+    const mismatch = createFinding(
+      schemeChoiceFindings,
+      'scheme-for-other-subject',
+      { used: scheme.title, subject: SUBJECT_NAME[input.subject] },
+      null,
+    );
+    return { scheme, findings: [mismatch, ...findings] };
   }
-  const fallback = requireShipped(DEFAULT_SCHEME[input.subject]);
+  const fallback = ofYear(requireShipped(DEFAULT_SCHEME[input.subject]), year);
   const cell = input.facts.scheme;
   const named = cell === undefined ? null : textOf(cell);
-  if (cell === undefined || named === null) return { scheme: fallback, findings: [] };
-  const shipped = shippedSchemeIds().map(requireShipped);
-  const match = shipped.find(
-    (scheme) => scheme.id === named || scheme.title.zh === named || scheme.title.en === named,
-  );
-  if (match !== undefined) return { scheme: match, findings: [] };
+  if (cell === undefined || named === null) return fallback;
+  const match = shippedSchemeIds()
+    .map((id) => ofYear(requireShipped(id), year))
+    .find(({ scheme: { id, title } }) => id === named || title.zh === named || title.en === named);
+  if (match !== undefined) return match;
   const finding = createFinding(
     schemeChoiceFindings,
     'scheme-not-found',
-    { named, used: fallback.title, shipped: shippedSchemeIds().join('、') },
+    { named, used: fallback.scheme.title, shipped: shippedSchemeIds().join('、') },
     cell.ref,
   );
-  return { scheme: fallback, findings: [finding] };
+  return { scheme: fallback.scheme, findings: [finding, ...fallback.findings] };
 }
 
-function requireShipped(id: string): Scheme {
-  const scheme = shippedScheme(id);
+function ofYear(chosen: Scheme | SchemeByYear, year: number | null): SchemeChoice {
+  if (typeof chosen !== 'function') return { scheme: chosen, findings: [] };
+  const { scheme, beginLater } = chosen(year);
+  if (beginLater.length === 0) return { scheme, findings: [] };
+  const parameters = { used: scheme.title, year: String(year), values: beginLater.join('、') };
+  return { scheme, findings: [createFinding(schemeChoiceFindings, 'scheme-begins-later', parameters, null)] };
+}
+
+function requireShipped(id: string): SchemeByYear {
+  const scheme = shippedSchemeByYear(id);
   if (scheme === null) throw new Error(`shipped scheme ${id} is missing or invalid`);
   return scheme;
 }

@@ -33,6 +33,11 @@ export function jsonPath(path: readonly PropertyKey[]): string {
   }, '');
 }
 
+/** Whether one JSON path is, or leads through, another. */
+export function startsAt(path: string, start: string): boolean {
+  return path === start || path.startsWith(`${start}.`) || path.startsWith(`${start}[`);
+}
+
 /** One line for people: file, place, what is wrong, what to do. */
 export function formatSchemeError(error: SchemeError, language: Language): string {
   const place = error.path === '' ? error.source : `${error.source}: ${error.path}`;

@@ -4,7 +4,8 @@ import { z } from 'zod';
  * The JSON form of a scheme. Decimals are written as quoted text (`"1.3"`), so that no binary float comes between the
  * file and the score. The tree is read top down: dimensions → level 1 → level 2 → indicators; levels may be left out.
  * A file with `extends` gives only its `id` and what differs from the scheme it extends; `title`, `overshoot` and
- * `basis` are merged key by key, everything else is replaced whole.
+ * `basis` are merged key by key, everything else is replaced whole. What may change from year to year may be given as a
+ * {@link valueHistory}; `value-history.ts` puts the value of the year in its place before the file is checked.
  */
 
 const text = z.string().trim().min(1);
@@ -16,31 +17,34 @@ const tierAward = z.strictObject({ percentOfWeight: amount.optional(), points: a
 const tier = z.strictObject({
   operator: z.enum(['>=', '>', '<=', '<', '=']).nullable(),
   bound: signed.nullable(),
+  boundInPercent: z.boolean().optional(),
   award: tierAward,
 });
 const negativeMethod = z.enum(['ratio', 'linear']);
 const equalAbove = z.enum(['full', 'ratio', 'zero']);
 
-const rule = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('positive'), strict: z.boolean().optional() }),
-  z.strictObject({
-    kind: z.literal('negative'),
-    strict: z.boolean().optional(),
-    method: negativeMethod.optional(),
-  }),
-  z.strictObject({ kind: z.literal('equal'), above: equalAbove.optional() }),
-  z.strictObject({ kind: z.literal('range') }),
-  z.strictObject({ kind: z.literal('pass-fail') }),
-  z.strictObject({ kind: z.literal('tiers'), tiers: z.array(tier).min(1) }),
-  z.strictObject({
-    kind: z.literal('deduction'),
-    perOccurrence: amount,
-    maximum: amount.nullable().optional(),
-  }),
-  z.strictObject({ kind: z.literal('qualitative') }),
-  z.strictObject({ kind: z.literal('execution-rate') }),
-  z.strictObject({ kind: z.literal('entered') }),
-]);
+const rule = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('positive'), strict: z.boolean().optional() }),
+    z.strictObject({
+      kind: z.literal('negative'),
+      strict: z.boolean().optional(),
+      method: negativeMethod.optional(),
+    }),
+    z.strictObject({ kind: z.literal('equal'), above: equalAbove.optional() }),
+    z.strictObject({ kind: z.literal('range') }),
+    z.strictObject({ kind: z.literal('pass-fail') }),
+    z.strictObject({ kind: z.literal('tiers'), tiers: z.array(tier).min(1) }),
+    z.strictObject({
+      kind: z.literal('deduction'),
+      perOccurrence: amount,
+      maximum: amount.nullable().optional(),
+    }),
+    z.strictObject({ kind: z.literal('qualitative') }),
+    z.strictObject({ kind: z.literal('execution-rate') }),
+    z.strictObject({ kind: z.literal('entered') }),
+  ])
+  .meta({ id: 'rule' });
 export type RuleJson = z.infer<typeof rule>;
 export type TierJson = z.infer<typeof tier>;
 
@@ -66,9 +70,11 @@ export interface GroupJson {
 }
 export type NodeJson = GroupJson | IndicatorJson;
 
-const node: z.ZodType<NodeJson> = z.lazy(() =>
-  z.discriminatedUnion('level', [group('dimension'), group('level1'), group('level2'), indicator]),
-);
+const node: z.ZodType<NodeJson> = z
+  .lazy(() =>
+    z.discriminatedUnion('level', [group('dimension'), group('level1'), group('level2'), indicator]),
+  )
+  .meta({ id: 'node' });
 
 function group<L extends GroupLevel>(level: L) {
   return z.strictObject({
@@ -80,12 +86,14 @@ function group<L extends GroupLevel>(level: L) {
 }
 
 const overshoot = z.strictObject({ threshold: amount, costPercent: amount.nullable() });
-const band = z.strictObject({
-  level: z.enum(['达成', '部分达成', '未达成']),
-  from: amount,
-  to: amount,
-  upperIncluded: z.boolean(),
-});
+const band = z
+  .strictObject({
+    level: z.enum(['达成', '部分达成', '未达成']),
+    from: amount,
+    to: amount,
+    upperIncluded: z.boolean(),
+  })
+  .meta({ id: 'band' });
 const cap = z.strictObject({ rateFrom: amount, maximum: amount.nullable() });
 const grade = z.strictObject({ name: text, from: amount });
 const basis = z.strictObject({
@@ -101,14 +109,75 @@ const basis = z.strictObject({
   entered: text,
 });
 
+const parameterBasis = z.strictObject({
+  fullMarks: text.optional(),
+  negativeMethod: text.optional(),
+  equalAbove: text.optional(),
+  notApplicable: text.optional(),
+  overshoot: text.optional(),
+  qualitativeBands: text.optional(),
+  caps: text.optional(),
+  grades: text.optional(),
+});
+export type ParameterBasisJson = z.infer<typeof parameterBasis>;
+
+const year = z.int().min(1900).max(2199);
+
 const id = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u);
+
+/**
+ * One row of a worked example: cells as they are typed, the score that should come out (null: none), and where they
+ * matter the codes of all findings on that row.
+ */
+const exampleRow = z.strictObject({
+  dimension: text.optional(),
+  level1: text.optional(),
+  level2: text.optional(),
+  name: text,
+  nature: text.optional(),
+  target: text.optional(),
+  actual: text.optional(),
+  unit: text.optional(),
+  weight: text.optional(),
+  entered: text.optional(),
+  deduction: text.optional(),
+  rule: text.optional(),
+  reason: text.optional(),
+  score: amount.nullable(),
+  findings: z.array(text).optional(),
+});
+
+/** A worked example: rows under this scheme, the budget they are executed with, and the total they come to. */
+const example = z
+  .strictObject({
+    title: text,
+    year: year.optional(),
+    budget: z.strictObject({ adjusted: amount, executed: amount }).optional(),
+    rows: z.array(exampleRow).min(1),
+    total: amount.nullable(),
+    uncapped: amount.nullable().optional(),
+    cap: amount.nullable(),
+    grade: text.nullable(),
+  })
+  .meta({ id: 'example' });
+export type ExampleJson = z.infer<typeof example>;
+
+/** A value by year: the newest of those whose year has come counts. `basis` names the document that set it. */
+export const valueHistory = z.strictObject({
+  values: z.array(z.strictObject({ from: year, value: z.unknown(), basis: text.optional() })).min(1),
+});
+
+/** Keys of every scheme file that say nothing about scoring: they are not inherited and not part of the hash. */
+const beside = { $schema: z.string().optional(), examples: z.array(example).optional() };
 
 /** Keys of a scheme file that stands alone. */
 export const wholeShape = {
+  ...beside,
   id,
   title: bilingual,
   subject: z.enum(['department', 'project']),
   place: text.nullable(),
+  year: year.optional(),
   fullMarks: amount,
   negativeMethod,
   equalAbove,
@@ -118,17 +187,20 @@ export const wholeShape = {
   caps: z.array(cap),
   grades: z.array(grade).min(1),
   basis,
+  parameterBasis: parameterBasis.optional(),
   remarks: z.array(bilingual),
   tree: z.array(node).min(1),
 };
 
 /** Keys of a scheme file that extends another. */
 export const extendingShape = {
+  ...beside,
   id,
   extends: text,
   title: bilingual.partial().optional(),
   subject: wholeShape.subject.optional(),
   place: wholeShape.place.optional(),
+  year: wholeShape.year,
   fullMarks: amount.optional(),
   negativeMethod: negativeMethod.optional(),
   equalAbove: equalAbove.optional(),
@@ -138,6 +210,7 @@ export const extendingShape = {
   caps: wholeShape.caps.optional(),
   grades: wholeShape.grades.optional(),
   basis: basis.partial().optional(),
+  parameterBasis: wholeShape.parameterBasis,
   remarks: wholeShape.remarks.optional(),
   tree: wholeShape.tree.optional(),
 };
@@ -145,7 +218,8 @@ export const extendingShape = {
 export const wholeFile = z.strictObject(wholeShape);
 export const extendingFile = z.strictObject(extendingShape);
 
-export type WholeFile = z.infer<typeof wholeFile>;
+/** A checked file in full, without what says nothing about scoring. */
+export type WholeFile = Omit<z.infer<typeof wholeFile>, keyof typeof beside>;
 export type ExtendingFile = z.infer<typeof extendingFile>;
 
 /** Known keys by the name of the member that holds them, for error messages; the empty name is the file itself. */
@@ -158,6 +232,11 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   caps: Object.keys(cap.shape),
   grades: Object.keys(grade.shape),
   basis: Object.keys(basis.shape),
+  parameterBasis: Object.keys(parameterBasis.shape),
+  values: ['from', 'value', 'basis'],
+  examples: Object.keys(example.shape),
+  rows: Object.keys(exampleRow.shape),
+  budget: ['adjusted', 'executed'],
   tree: [...Object.keys(indicator.shape), 'children'],
   children: [...Object.keys(indicator.shape), 'children'],
   rule: ['kind', 'strict', 'method', 'above', 'tiers', 'perOccurrence', 'maximum'],

@@ -28,6 +28,12 @@ function errorsOfIssue(issue: Issue, json: unknown, source: string): readonly Sc
       return [choice(found, optionsOf(issue), path, source)];
     case 'invalid_value':
       return [choice(found, issue.values.map(String), path, source)];
+    case 'too_big':
+      return [schemeError('scheme-bad-year', source, path, { value: String(found) })];
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? [schemeError('scheme-empty', source, path, {})]
+        : [schemeError('scheme-bad-year', source, path, { value: String(found) })];
     case 'invalid_format':
       return [
         path.at(-1) === 'id'
@@ -89,6 +95,7 @@ function typeName(type: string): Bilingual {
 const TYPE_NAMES: Readonly<Record<string, Bilingual>> = {
   string: { zh: '加引号的文本', en: 'quoted text' },
   number: { zh: '数字', en: 'a number' },
+  int: { zh: '不加引号的四位年份', en: 'a year of four digits without quotes' },
   boolean: { zh: 'true 或 false', en: 'true or false' },
   array: { zh: '[…] 列表', en: 'a […] list' },
   object: { zh: '{…} 对象', en: 'a {…} object' },

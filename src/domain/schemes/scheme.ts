@@ -32,6 +32,8 @@ export interface Scheme {
   readonly title: Bilingual;
   readonly subject: Subject;
   readonly place: string | null;
+  /** The year whose notice the scheme follows, where its file says so. */
+  readonly year?: number;
   readonly fullMarks: Decimal;
   readonly groups: readonly SchemeGroup[];
   readonly indicators: readonly SchemeIndicator[];

@@ -1,4 +1,4 @@
-import { decimal, HUNDRED, ONE, plain } from '../decimal';
+import { decimal, ONE, plain } from '../decimal';
 import type { Decimal } from '../decimal';
 import { actualFindings } from '../findings/actual-findings';
 import { createFinding } from '../findings/finding';
@@ -75,7 +75,7 @@ export function readActual(
         scale: content.scale,
       });
     case 'percent':
-      return number(context, { mantissa: content.points, unit: '%', value: content.points }, HUNDRED);
+      return number(context, { mantissa: content.points, unit: '%', value: content.points }, content.scale);
     case 'number':
       return number(context, { mantissa: content.value, unit: null, value: content.value }, ONE);
     case 'text':

@@ -3,7 +3,7 @@ import type { Decimal } from '../decimal';
 import { isCellError, UNCALCULATED } from '../source-cell';
 import type { SourceCell } from '../source-cell';
 import { formatSerialDate } from './calendar-date';
-import { isDateFormat, isPercentFormat } from './number-format';
+import { isDateFormat, isPercentFormat, isPercentPointsFormat } from './number-format';
 import { normalizeText } from './normalize-text';
 
 /** What a cell holds, before anything is known of its meaning. */
@@ -11,7 +11,7 @@ export type CellContent =
   | { readonly kind: 'blank' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: Decimal }
-  /** A %-formatted number, in percent points. */
+  /** A number shown with a percent sign, in percent points; `scale` is what the cell's number is multiplied with. */
   | { readonly kind: 'percent'; readonly points: Decimal; readonly scale: Decimal }
   /** A date-formatted number; `scale` is null where a time of day was dropped. */
   | { readonly kind: 'date'; readonly serial: number; readonly scale: Decimal | null }
@@ -36,6 +36,7 @@ export function contentOf(cell: SourceCell | undefined): CellContent {
   if (isPercentFormat(cell.numberFormat)) {
     return { kind: 'percent', points: exact.times(HUNDRED), scale: HUNDRED };
   }
+  if (isPercentPointsFormat(cell.numberFormat)) return { kind: 'percent', points: exact, scale: ONE };
   if (isDateFormat(cell.numberFormat) && formatSerialDate(exact) !== null) {
     const serial = Math.floor(value);
     return { kind: 'date', serial, scale: serial === value ? ONE : null };

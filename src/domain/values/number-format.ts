@@ -37,6 +37,12 @@ function showsDate(active: string): boolean {
   return /m/i.test(codes) && !/[hs]/i.test(codes);
 }
 
+/** Whether a cell with this format shows its number as it is, with a percent sign behind it: `General"%"`. */
+export function isPercentPointsFormat(numberFormat: string): boolean {
+  const [first = ''] = numberFormat.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+  return /(?:"[%％]"|\\[%％])$/.test(first) && !isPercentFormat(numberFormat);
+}
+
 /** Whether a cell with this format shows its number times 100 with a percent sign. */
 export function isPercentFormat(numberFormat: string): boolean {
   return effectOf(numberFormat).percent;

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../bilingual';
 import type { CellRef } from '../cell-ref';
-import { decimal, HUNDRED, ONE, plain } from '../decimal';
+import { decimal, ONE, plain } from '../decimal';
 import type { Decimal } from '../decimal';
 import { createFinding } from '../findings/finding';
 import type { Finding } from '../findings/finding';
@@ -64,7 +64,12 @@ export function readTarget(cells: TargetCells): TargetReading {
     case 'number':
       return single(context, null, { mantissa: content.value, unit: null, value: content.value }, ONE);
     case 'percent':
-      return single(context, null, { mantissa: content.points, unit: '%', value: content.points }, HUNDRED);
+      return single(
+        context,
+        null,
+        { mantissa: content.points, unit: '%', value: content.points },
+        content.scale,
+      );
     case 'text':
       return fromText(context, content);
   }

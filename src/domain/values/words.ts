@@ -3,7 +3,7 @@ import { isCellError, UNCALCULATED } from '../source-cell';
 import type { SourceCell } from '../source-cell';
 import type { AttainmentLevel } from './attainment';
 import { formatSerialDate } from './calendar-date';
-import { isDateFormat, isPercentFormat } from './number-format';
+import { isDateFormat, isPercentFormat, isPercentPointsFormat } from './number-format';
 import { normalizeText } from './normalize-text';
 
 /**
@@ -19,6 +19,7 @@ export function textOf(cell: SourceCell | undefined): string | null {
   if (!Number.isFinite(value)) return String(value);
   const exact = decimalFromCell(value);
   if (isPercentFormat(cell.numberFormat)) return `${plain(exact.times(HUNDRED))}%`;
+  if (isPercentPointsFormat(cell.numberFormat)) return `${plain(exact)}%`;
   return (isDateFormat(cell.numberFormat) ? formatSerialDate(exact) : null) ?? plain(exact);
 }
 

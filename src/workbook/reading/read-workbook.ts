@@ -8,11 +8,13 @@ import { extractSheet } from './extract/extract-sheet';
 import { locateTables } from './locate/locate-tables';
 import { splitForms } from './locate/split-forms';
 import { indexSheet, refOf } from './sheet-index';
+import { shownText, squeeze } from './text';
 import type { Bilingual } from '../../domain/bilingual';
 import type { WorkbookInput } from '../../domain/evaluation/input';
 import type { Finding } from '../../domain/findings/finding';
 import type { Result } from '../../domain/result';
 import type { WorkbookSnapshot } from '../host';
+import type { SheetIndex } from './sheet-index';
 import type { SheetContent } from './extract/extract-sheet';
 
 /** Why a workbook can not be read at all: what is wrong, and what to do. */
@@ -59,6 +61,7 @@ export function readWorkbook(snapshot: WorkbookSnapshot): Result<WorkbookInput, 
       findings.push(createFinding(READING_FINDINGS, 'hidden-sheet-skipped', { sheet: grid.sheet }, ref));
       continue;
     }
+    if (located.tables.length === 0 && isInstructions(sheet)) continue;
     const forms = splitForms(sheet);
     const read =
       forms.length === 1
@@ -81,6 +84,13 @@ export function readWorkbook(snapshot: WorkbookSnapshot): Result<WorkbookInput, 
     return fail(hiddenWithTables.length > 0 ? onlyHiddenTables(hiddenWithTables) : NO_KNOWN_TABLE);
   }
   return ok(assembleWorkbook(contents, findings));
+}
+
+/** A sheet headed 填报说明 or the like tells how to fill the others; what its sentences mention are no facts. */
+function isInstructions(sheet: SheetIndex): boolean {
+  const [heading] = sheet.rows;
+  const [only, ...further] = heading?.cells ?? [];
+  return further.length === 0 && /^填[报表写]说明$/.test(squeeze(shownText(only?.value ?? null) ?? ''));
 }
 
 function onlyHiddenTables(sheets: readonly string[]): ReadingFailure {

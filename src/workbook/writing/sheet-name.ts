@@ -7,15 +7,16 @@ const LONGEST_NAME = 31;
 /**
  * The tab name for a sheet of ours. A sheet that `owner` already marks keeps its present name, also after the user
  * renamed it. Otherwise `wanted`, or `wanted (2)`, `wanted (3)` … where a foreign sheet or an earlier choice (`reserved`)
- * has the name; Excel compares names without regard to case. `taken` says that another name had to be chosen.
+ * has the name; Excel compares names without regard to case. `taken` says that another name had to be chosen. Without an
+ * owner the sheet is always a new one.
  */
 export function chooseSheetName(
   snapshot: WorkbookSnapshot,
   wanted: string,
-  owner: string,
+  owner: string | null,
   reserved: ReadonlySet<string> = new Set(),
 ): { readonly name: string; readonly taken: boolean } {
-  const present = ownedSheet(snapshot, owner);
+  const present = owner === null ? null : ownedSheet(snapshot, owner);
   if (present !== null) return { name: present, taken: false };
 
   const used = new Set([...snapshot.sheets.map((grid) => grid.sheet), ...reserved].map(folded));

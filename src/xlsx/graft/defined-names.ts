@@ -1,10 +1,11 @@
 import type { Element } from '@xmldom/xmldom';
 
 import { sheetOfReference } from '../../workbook/ownership';
-import type { PlannedName, SheetPlan } from '../../workbook/sheet-plan';
+import { absoluteReference, rowsReference } from '../../workbook/references';
+import type { Area, PlannedName, SheetPlan } from '../../workbook/sheet-plan';
+import { textConstant } from '../../workbook/text-constant';
 import { isTrue } from '../package/workbook-package';
 import { appendLike, childElements, ensureChild } from '../package/xml';
-import { absoluteReference, rowsReference } from '../write/references';
 import { WORKBOOK_ORDER } from './workbook-order';
 
 /** Hidden names that this tool makes begin so. */
@@ -12,9 +13,6 @@ const OWN_PREFIX = '_bpse_';
 const PRINT_AREA = '_xlnm.Print_Area';
 const PRINT_TITLES = '_xlnm.Print_Titles';
 const FILTER = '_xlnm._FilterDatabase';
-
-/** A text constant in a formula holds 255 UTF-16 units; characters of two units stay whole. */
-const LONGEST_CONSTANT = 127;
 
 /** A sheet of ours as the workbook lists it. */
 export interface OwnSheet {
@@ -29,10 +27,10 @@ export interface OwnSheet {
  */
 export function graftNames(root: Element, plan: SheetPlan, sheet: OwnSheet): void {
   const list = ensureChild(root, 'definedNames', WORKBOOK_ORDER);
-  const planned: PlannedName[] = [
-    { name: plan.owner, hidden: true, target: { area: { row: 0, column: 0, rows: 1, columns: 1 } } },
-    ...plan.names,
-  ];
+  const firstCell: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+  const mark: readonly PlannedName[] =
+    plan.owner === null ? [] : [{ name: plan.owner, hidden: true, target: { area: firstCell } }];
+  const planned: readonly PlannedName[] = [...mark, ...plan.names];
   removeStale(list, new Set(planned.map((name) => name.name.toLowerCase())), sheet);
   for (const name of planned) {
     const existing = find(list, name.name, null);
@@ -101,19 +99,4 @@ function refersTo(name: PlannedName, sheet: OwnSheet): string {
   return 'area' in name.target
     ? absoluteReference(sheet.name, name.target.area)
     : textConstant(name.target.text);
-}
-
-/** Text as a formula constant; a long one in pieces, which `readDefinedNames` joins again. */
-function textConstant(text: string): string {
-  const characters = [...text];
-  const pieces: string[] = [];
-  for (let at = 0; at < characters.length || pieces.length === 0; at += LONGEST_CONSTANT) {
-    pieces.push(
-      `"${characters
-        .slice(at, at + LONGEST_CONSTANT)
-        .join('')
-        .replaceAll('"', '""')}"`,
-    );
-  }
-  return pieces.join('&');
 }

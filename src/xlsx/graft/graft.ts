@@ -1,9 +1,10 @@
 import { ok, type Result } from '../../domain/result';
 import type { HostError } from '../../workbook/host';
+import { placePlans, type Placement } from '../../workbook/placement';
 import type { SheetPlan } from '../../workbook/sheet-plan';
 import type { Package } from '../package/package';
+import { readDefinedNames, type SheetEntry } from '../package/workbook-package';
 import { graftNames } from './defined-names';
-import { placePlans, type Placement } from './placement';
 import { clearSheet, NOTHING_KEPT, writeSheet, type KeptParts } from './sheet-graft';
 import { freePart, openTarget, type GraftTarget } from './target';
 import { removeUnused } from './unused-parts';
@@ -24,7 +25,8 @@ export function graft(
 ): Result<Package, HostError> {
   const target = openTarget(original.fork());
   if (!target.ok) return target;
-  const placements = placePlans(plans, target.value.workbook);
+  const { root, sheets } = target.value.workbook;
+  const placements = placePlans(plans, readDefinedNames(root), sheets, (sheet) => sheet.kind === 'worksheet');
   if (!placements.ok) return placements;
   const kept = clearSheets(target.value, placements.value);
   if (!kept.ok) return kept;
@@ -47,7 +49,7 @@ export function graft(
 /** Removes the old drawings and charts of all our sheets before any is written: their names are then free again. */
 function clearSheets(
   target: GraftTarget,
-  placements: readonly Placement[],
+  placements: readonly Placement<SheetEntry>[],
 ): Result<readonly KeptParts[], HostError> {
   const kept: KeptParts[] = [];
   const unused: string[] = [];
@@ -65,7 +67,11 @@ function clearSheets(
   return removed.ok ? ok(kept) : removed;
 }
 
-function writePlacement(target: GraftTarget, { plan, existing, name }: Placement, kept: KeptParts): void {
+function writePlacement(
+  target: GraftTarget,
+  { plan, existing, name }: Placement<SheetEntry>,
+  kept: KeptParts,
+): void {
   const part = existing?.part ?? freePart(target, 'worksheets/sheet');
   const index =
     existing === null

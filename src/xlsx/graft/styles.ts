@@ -76,6 +76,7 @@ export class StyleGraft {
         applyFill: '1',
         applyBorder: '1',
         applyAlignment: '1',
+        ...(style.unlocked === true ? { applyProtection: '1' } : {}),
       },
       children: [
         {
@@ -86,6 +87,7 @@ export class StyleGraft {
             ...(style.wrap ? { wrapText: '1' } : {}),
           },
         },
+        ...(style.unlocked === true ? [{ name: 'protection', attributes: { locked: '0' } }] : []),
       ],
     });
   }

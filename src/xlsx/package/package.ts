@@ -37,6 +37,11 @@ export class Package {
     return ok(new Package(map, [...map.keys()], new Map()));
   }
 
+  /** An archive without any part. */
+  static empty(): Package {
+    return new Package(new Map(), [], new Map());
+  }
+
   /** A copy that can be changed while this one stays as it is. */
   fork(): Package {
     return new Package(new Map(this.entries), [...this.order], new Map(this.unpacked));

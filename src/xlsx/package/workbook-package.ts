@@ -2,6 +2,7 @@ import type { Document, Element } from '@xmldom/xmldom';
 
 import { fail, ok, type Result } from '../../domain/result';
 import type { DefinedName, HostError } from '../../workbook/host';
+import { joinTextConstant } from '../../workbook/text-constant';
 import { damaged, otherPackage } from '../failures';
 import { CONTENT_TYPES_PART, contentTypeOf } from './content-types';
 import type { Package } from './package';
@@ -156,11 +157,4 @@ export function readDefinedNames(root: Element): DefinedName[] {
 /** XML's two spellings of true. */
 export function isTrue(value: string | null): boolean {
   return value === '1' || value === 'true';
-}
-
-/** `"ab"&"cd"` → `"abcd"`: text constants longer than 255 characters are written in pieces. */
-function joinTextConstant(refersTo: string): string {
-  return /^"(?:[^"]|"")*"(?:&"(?:[^"]|"")*")+$/.test(refersTo)
-    ? `"${[...refersTo.matchAll(/"((?:[^"]|"")*)"/g)].map((piece) => piece[1]).join('')}"`
-    : refersTo;
 }

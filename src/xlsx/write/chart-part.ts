@@ -1,7 +1,7 @@
 import type { Area, PlannedChart, PlannedContent, PlannedSeries, SheetPlan } from '../../workbook/sheet-plan';
+import { absoluteReference } from '../../workbook/references';
 import type { Dialect } from '../package/workbook-package';
 import { escapeXml } from '../package/xml';
-import { absoluteReference } from './references';
 
 const FONT = '宋体';
 /** Columns of a sheet. */

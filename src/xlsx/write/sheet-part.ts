@@ -2,15 +2,16 @@ import { columnLetters, formatCell } from '../../domain/cell-ref';
 import type {
   Area,
   PageSetup,
-  PlannedCell,
   PlannedContent,
   PlannedConditionalFormat,
   SheetPlan,
 } from '../../workbook/sheet-plan';
+import { cellsByRow } from '../../workbook/cells-by-row';
+import { areaReference } from '../../workbook/references';
 import type { Dialect } from '../package/workbook-package';
 import { escapeContent, escapeXml } from '../package/xml';
 import { cellText } from './cell-text';
-import { areaReference } from './references';
+import { dataValidations, sheetProtection } from './input-rules';
 
 /** Where the sheet's parts find the workbook's. */
 export interface SheetContext {
@@ -45,8 +46,10 @@ export function sheetPart(plan: SheetPlan, context: SheetContext): string {
     `<sheetFormatPr defaultRowHeight="${DEFAULT_ROW_HEIGHT}"/>`,
     columns(plan.columnWidths),
     sheetData(plan, context),
+    sheetProtection(plan),
     merges(plan.merges),
     conditionalFormats(plan.conditionalFormats, context),
+    dataValidations(plan),
     page(plan.page),
     drawingId === null ? '' : `<drawing r:id="${drawingId}"/>`,
     commentsDrawingId === null ? '' : `<legacyDrawing r:id="${commentsDrawingId}"/>`,
@@ -111,40 +114,6 @@ function sheetData(plan: SheetPlan, context: SheetContext): string {
   return `<sheetData>${rows.join('')}</sheetData>`;
 }
 
-/** A row's cells, each at the index of its column. */
-type CellsOfRow = Pick<PlannedCell, 'content' | 'style'>[];
-
-/**
- * Rows that have a height or a cell. Cells under a merged area that the plan does not have take the style of the area's
- * first cell, so that its border is drawn all around.
- */
-function cellsByRow(plan: SheetPlan): Map<number, CellsOfRow> {
-  const rows = new Map<number, CellsOfRow>();
-  for (const row of plan.rowHeights.keys()) rows.set(row, []);
-  for (const cell of plan.cells) rowIn(rows, cell.row)[cell.column] = cell;
-  for (const area of plan.merges) {
-    const style = rows.get(area.row)?.[area.column]?.style;
-    if (style === undefined) continue;
-    const covered: CellsOfRow[number] = { content: { kind: 'blank' }, style };
-    for (let row = area.row; row < area.row + area.rows; row += 1) {
-      const inRow = rowIn(rows, row);
-      for (let column = area.column; column < area.column + area.columns; column += 1) {
-        inRow[column] ??= covered;
-      }
-    }
-  }
-  return rows;
-}
-
-function rowIn(rows: Map<number, CellsOfRow>, row: number): CellsOfRow {
-  let inRow = rows.get(row);
-  if (inRow === undefined) {
-    inRow = [];
-    rows.set(row, inRow);
-  }
-  return inRow;
-}
-
 /** `start` is the cell's opening tag without its end. */
 function cellElement(content: PlannedContent, start: string): string {
   switch (content.kind) {
@@ -195,7 +164,7 @@ function page(setup: PageSetup): string {
   return [
     '<printOptions horizontalCentered="1"/>',
     `<pageMargins${sides.join('')}/>`,
-    `<pageSetup paperSize="9" fitToHeight="0" orientation="${setup.orientation}"/>`,
+    `<pageSetup paperSize="9" fitToHeight="${setup.onePage === true ? '1' : '0'}" orientation="${setup.orientation}"/>`,
     headerFooter(setup),
     breaks.length === 0
       ? ''

@@ -43,7 +43,7 @@ async function packLarge(content: Uint8Array): Promise<Packed> {
 async function gzipped(content: Uint8Array): Promise<Uint8Array> {
   const stream = new CompressionStream('gzip');
   const writer = stream.writable.getWriter();
-  const written = writer.write(content).then(() => writer.close());
+  const written = writer.write(content as BufferSource).then(() => writer.close());
   const chunks: Uint8Array[] = [];
   const reader = stream.readable.getReader() as ReadableStreamDefaultReader<Uint8Array>;
   for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value);

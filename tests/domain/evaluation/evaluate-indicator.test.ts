@@ -181,6 +181,21 @@ describe('manual deduction', () => {
     expect(result.deduction).toBeNull();
     expect(codes).toEqual([]);
   });
+
+  test('is a deduction where only subtracting it leads to the entered score', () => {
+    const met = { target: '≥12', actual: 12, weight: 3, deduction: 0.5, score: 2.5, reason: '资料不全' };
+    const { result, score, codes } = one(met);
+    expect(score).toBe('2.50');
+    expect(result.deduction?.value.toString()).toBe('0.5');
+    expect(codes).toEqual([]);
+    expect(one({ ...met, reason: null }).codes).toEqual(['deduction-without-reason']);
+    expect(one({ ...met, score: 3.5, deduction: -0.5 }).codes).toEqual(['score-above-weight']);
+  });
+
+  test('is lost points beside an entered score that counts itself', () => {
+    const row = { weight: 3, rule: '直接评分', score: 2.5, deduction: 0.5, actual: 1, reason: '资料不全' };
+    expect(one(row)).toMatchObject({ score: '2.50', result: { deduction: null } });
+  });
 });
 
 describe('overshoot', () => {

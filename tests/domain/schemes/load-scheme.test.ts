@@ -204,6 +204,33 @@ describe('a sound file', () => {
     expect(load(broken('basis.range', '别的')).hash).not.toBe(scheme.hash);
   });
 
+  test('what says nothing about scoring may stand in it and leaves the hash as it is', () => {
+    const row = { name: '甲', level1: '产出', weight: '15', score: null };
+    const examples = [{ title: '例', rows: [row], total: null, cap: null, grade: null }];
+    expect(load({ ...sound(), $schema: './scheme-file.schema.json', examples })).toEqual(scheme);
+  });
+
+  test('a basis given for a parameter is said after the remarks of the file', () => {
+    const remarks = [{ zh: '默认值。', en: 'Defaults.' }];
+    const loaded = load({ ...sound(), remarks, parameterBasis: { caps: '《某通知》' } });
+    expect(loaded.remarks).toEqual([
+      ...remarks,
+      {
+        zh: '按预算执行率限定总分的依据：《某通知》。',
+        en: 'Basis of the caps by execution rate: 《某通知》.',
+      },
+    ]);
+    expect(loaded.hash).not.toBe(load({ ...sound(), remarks }).hash);
+  });
+
+  test('a tier may say that its bound is a percentage, and the year a scheme is for may be named', () => {
+    expect(load(broken(`${TIERS}.0.boundInPercent`, true)).indicators[1]?.rule).toMatchObject({
+      tiers: [{ boundInPercent: true }, { operator: '>=' }, { operator: null }],
+    });
+    expect(load(broken('year', 2022)).year).toBe(2022);
+    expect(load(sound()).year).toBeUndefined();
+  });
+
   test('the hash is the SHA-256 of the JSON with sorted keys', () => {
     const sorted = JSON.stringify(sound(), (_, value: unknown) =>
       typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -231,6 +258,8 @@ const FAULTS: readonly (readonly [code: string, path: string, json: unknown])[] 
   ['scheme-bad-id', 'id', broken('id', 'my scheme/1')],
   ['scheme-empty', 'title.zh', broken('title.zh', ' ')],
   ['scheme-empty', 'grades', broken('grades', [])],
+  ['scheme-bad-year', 'year', broken('year', 22)],
+  ['scheme-unknown-key', 'parameterBasis.cap', broken('parameterBasis', { cap: '《某通知》' })],
   ['scheme-unknown-choice', 'subject', broken('subject', 'unit')],
   ['scheme-unknown-choice', 'tree[1].level', broken('tree.1.level', 'level3')],
   ['scheme-unknown-choice', at(`${FIRST_LEAF}.rule.kind`), broken(`${FIRST_LEAF}.rule.kind`, 'reverse')],

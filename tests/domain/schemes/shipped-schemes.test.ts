@@ -41,12 +41,58 @@ const MANAGEMENT_WEIGHTS: readonly (readonly [string, string, string])[] = [
   ['运行成本', '“三公”经费控制', '1'],
 ];
 
-test('three schemes ship, and an unknown id answers null', () => {
-  expect(shippedSchemeIds()).toEqual(['department-overall', 'project', 'project-with-cost']);
+/** Ship beside the three systems; each differs from the one it extends in the one parameter named. */
+const VARIANTS: readonly (readonly [id: string, base: string, parameter: keyof Scheme, value: unknown])[] = [
+  [
+    'department-capped',
+    'department-overall',
+    'caps',
+    [
+      { rateFrom: '90', maximum: null },
+      { rateFrom: '80', maximum: '89' },
+      { rateFrom: '70', maximum: '79' },
+      { rateFrom: '60', maximum: '69' },
+      { rateFrom: '0', maximum: '59' },
+    ],
+  ],
+  [
+    'department-grades-95',
+    'department-overall',
+    'grades',
+    [
+      { name: '好', from: '95' },
+      { name: '较好', from: '85' },
+      { name: '一般', from: '60' },
+      { name: '差', from: '0' },
+    ],
+  ],
+  ['project-linear-negatives', 'project', 'negativeMethod', 'linear'],
+  ['project-overshoot-120', 'project', 'overshoot', { threshold: '1.2', costPercent: null }],
+];
+const SYSTEMS = ['department-overall', 'project', 'project-with-cost'];
+
+test('three systems and their variants ship, and an unknown id answers null', () => {
+  expect(shippedSchemeIds()).toEqual([...SYSTEMS, ...VARIANTS.map(([id]) => id)].sort());
   expect(shippedScheme('no-such-scheme')).toBeNull();
 });
 
-test.each(shippedSchemeIds())('%s: full marks 100, national grades, a basis for every kind', (id) => {
+test.each(VARIANTS)('%s differs from %s in its %s only', (id, baseId, parameter, value) => {
+  const scheme = shipped(id);
+  const base = shipped(baseId);
+  expect(JSON.parse(JSON.stringify(scheme[parameter]))).toEqual(value);
+  const { hash, title, remarks } = base;
+  // The basis of the parameter is said as one remark more.
+  expect(scheme.remarks).toHaveLength(remarks.length + 1);
+  expect(scheme.title.zh).not.toBe(title.zh);
+  expect({ ...scheme, [parameter]: base[parameter], hash, title, remarks }).toEqual({ ...base, id });
+});
+
+test('no two shipped schemes share a title: a workbook may name a scheme by it', () => {
+  const titles = shippedSchemeIds().flatMap((id) => [shipped(id).title.zh, shipped(id).title.en]);
+  expect(new Set(titles).size).toBe(titles.length);
+});
+
+test.each(SYSTEMS)('%s: full marks 100, national grades, a basis for every kind', (id) => {
   const scheme = shipped(id);
   expect(scheme.id).toBe(id);
   expect(plain(scheme.fullMarks)).toBe('100');

@@ -218,3 +218,9 @@ describe('dates', () => {
     expect(inTime('未完成', '2021年12月底前')).toBe('attainment');
   });
 });
+
+test('a number shown with a percent sign that does not multiply is percent points', () => {
+  const reading = actual(0.5, target('≥1.5%'), 'General"%"');
+  expect(reading).toMatchObject({ kind: 'quantity', measure: 'percent', text: '0.5%', findings: [] });
+  expect(valueOf(0.5, '≥1.5%', 'General"%"')).toBe('0.5');
+});

@@ -1,4 +1,8 @@
-import { isDateFormat, isPercentFormat } from '../../../src/domain/values/number-format';
+import {
+  isDateFormat,
+  isPercentFormat,
+  isPercentPointsFormat,
+} from '../../../src/domain/values/number-format';
 
 test.each([
   ['0%', true],
@@ -43,4 +47,17 @@ test.each([
   ['0\\d', false],
 ])('%s shows dates: %s', (format, expected) => {
   expect(isDateFormat(format)).toBe(expected);
+});
+
+test.each([
+  ['General"%"', true],
+  ['0.0"%"', true],
+  ['0\\%', true],
+  ['0"%";-0"%"', true],
+  ['0%', false],
+  ['General', false],
+  ['0.00;0"%"', false],
+  ['0"% of weight"', false],
+])('%s shows percent points: %s', (format, expected) => {
+  expect(isPercentPointsFormat(format)).toBe(expected);
 });

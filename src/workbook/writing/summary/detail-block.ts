@@ -53,6 +53,8 @@ export interface DetailLayout {
   readonly dimensions: readonly SumRow[];
   /** The rows whose sum is the total. */
   readonly parts: readonly Row[];
+  /** The row of each indicator, by its index in the evaluation. */
+  readonly indicators: ReadonlyMap<number, Row>;
 }
 
 /**
@@ -73,6 +75,7 @@ class DetailPlanner {
   };
   private readonly level1Rows: SumRow[] = [];
   private readonly dimensionRows: SumRow[] = [];
+  private readonly indicatorRows = new Map<number, Row>();
   private title = '';
 
   constructor(
@@ -108,6 +111,7 @@ class DetailPlanner {
       level1: this.level1Rows,
       dimensions: this.dimensionRows,
       parts,
+      indicators: this.indicatorRows,
     };
   }
 
@@ -142,6 +146,7 @@ class DetailPlanner {
       const last = index === indicators.length - 1;
       return this.planIndicator(dimension, indicator, heights[index] ?? 0, last ? closing : 0);
     });
+    group.indicators.forEach((of, index) => this.indicatorRows.set(of, rows[index] ?? 0));
     this.columns.basis.close();
     this.columns.level2.close();
     this.columns.level1.close();

@@ -1,6 +1,6 @@
 import type { Evaluation } from '../../../domain/evaluation/evaluation';
-import type { SheetPlan } from '../../sheet-plan';
-import { SheetBuilder } from '../sheet-builder';
+import type { Area, SheetPlan } from '../../sheet-plan';
+import { SheetBuilder, type Row } from '../sheet-builder';
 import { planBudget } from './budget-block';
 import type { BlockContext } from './block-context';
 import { planCharts, reserveScoreChart } from './charts';
@@ -27,11 +27,31 @@ import { planTotals, totalsHeight } from './totals-block';
 const FROZEN_COLUMNS = 4;
 const FROZEN_ROWS = 2;
 
+/** A summary sheet with the places that other sheets of ours refer to. */
+export interface PlannedSummary {
+  readonly plan: SheetPlan;
+  readonly places: SummaryPlaces;
+}
+
+export interface SummaryPlaces {
+  /** The row of each indicator, by its index in the evaluation. */
+  readonly indicators: ReadonlyMap<number, Row>;
+  /** The row of the sums of all weights and scores. */
+  readonly sumRow: Row;
+  readonly total: Area;
+  readonly grade: Area;
+}
+
+/** The plan of {@link planSummaryWithPlaces} alone. */
+export function planSummary(evaluation: Evaluation, options: SummaryOptions): SheetPlan {
+  return planSummaryWithPlaces(evaluation, options).plan;
+}
+
 /**
  * 自评汇总: everything on the summary sheet, as data. Every computed figure is a formula over cells of this sheet or of the
  * source, with the engine's value beside it; every text is text. Kept regions take the user's text where there is one.
  */
-export function planSummary(evaluation: Evaluation, options: SummaryOptions): SheetPlan {
+export function planSummaryWithPlaces(evaluation: Evaluation, options: SummaryOptions): PlannedSummary {
   const widths = printedWidths(evaluation);
   const room = pageRoom(widths, titleHeight(evaluation, widths));
   const builder = new SheetBuilder(SUMMARY_STYLES, room);
@@ -65,7 +85,7 @@ export function planSummary(evaluation: Evaluation, options: SummaryOptions): Sh
   const charts = planCharts(context, budget, detail, scoreChart);
 
   const { rowBreaks, ...sheet } = builder.finish();
-  return {
+  const plan: SheetPlan = {
     name: options.sheetName,
     owner: options.owner,
     ...sheet,
@@ -78,4 +98,6 @@ export function planSummary(evaluation: Evaluation, options: SummaryOptions): Sh
     charts,
     statusCell: { ...status, whileWriting: UNFINISHED },
   };
+  const { total, grade } = conclusion;
+  return { plan, places: { indicators: detail.indicators, sumRow: totals.sumRow, total, grade } };
 }

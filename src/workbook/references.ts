@@ -1,5 +1,5 @@
-import { columnLetters, formatCell, quoteSheet } from '../../domain/cell-ref';
-import type { Area } from '../../workbook/sheet-plan';
+import { columnLetters, formatCell, quoteSheet } from '../domain/cell-ref';
+import type { Area } from './sheet-plan';
 
 /** An area in A1 notation: `B2:D5`, one cell as `B2`. */
 export function areaReference(area: Area): string {

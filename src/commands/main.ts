@@ -1,0 +1,34 @@
+import { config as configureZod } from 'zod';
+
+import packageJson from '../../package.json';
+import { excelHost } from '../excel/excel-host';
+import { revealSheet } from '../excel/reveal';
+import { evaluateNow } from './evaluate-now';
+
+// The page's policy forbids code made from text; without this zod would try, and the browser would complain.
+configureZod({ jitless: true });
+
+declare global {
+  interface Window {
+    /** Presses of the button that came before this bundle; kept by the page's first script. */
+    pendingCommands?: Office.AddinCommands.Event[];
+  }
+}
+
+function run(event: Office.AddinCommands.Event): void {
+  void evaluateNow({
+    openHost: excelHost,
+    language: Office.context.displayLanguage.startsWith('zh') ? 'zh' : 'en',
+    toolVersion: packageJson.version,
+    revealSheet,
+    loadNotices: async () => {
+      const { officeDialog } = await import('./office-dialog');
+      return officeDialog(Office.context.ui, Office.EventType, new URL('notice.html', location.href).href);
+    },
+  }).finally(() => {
+    event.completed();
+  });
+}
+
+Office.actions.associate('evaluateNow', run);
+window.pendingCommands?.splice(0).forEach(run);

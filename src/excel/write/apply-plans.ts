@@ -1,0 +1,53 @@
+import type { Result } from '../../domain/result';
+import type { AppliedValues, HostError } from '../../workbook/host';
+import { placePlans, type Placement } from '../../workbook/placement';
+import type { SheetPlan } from '../../workbook/sheet-plan';
+import type { ListedSheet, Survey } from '../survey';
+import { formulaAreas, packFormulaAreas } from './applied-values';
+import { SheetNames } from './name-operations';
+import { packOperations, type SheetOperation, type TargetSheet } from './operation';
+import { sheetOperations } from './plan-operations';
+import { WritingRun, type ApplyOptions } from './writing-run';
+
+/** Excel takes requests of 5 MB. The rest is for the envelope, in which every quotation mark is escaped once more. */
+const REQUEST_BYTES = 4_200_000;
+
+/**
+ * Writes the planned sheets and reads the recalculated values of their formulas: one request, more where Excel's limits
+ * ask for it, and one more reading where Excel is still calculating.
+ */
+export async function applyPlans(
+  plans: readonly SheetPlan[],
+  survey: Survey,
+  options: ApplyOptions,
+): Promise<Result<AppliedValues, HostError>> {
+  const { sheets, names } = survey.listing;
+  const placed = placePlans(plans, names, sheets, () => true);
+  if (!placed.ok) return placed;
+  const targets = placed.value.map((placement) => ({ ...placement, target: targetOf(placement) }));
+  const requests = packOperations(allOperations(targets, survey), REQUEST_BYTES);
+  const readings = packFormulaAreas(targets.flatMap(({ plan, target }) => formulaAreas(plan, target)));
+  return new WritingRun(requests, readings, options).finish();
+}
+
+interface Target extends Placement<ListedSheet> {
+  readonly target: TargetSheet;
+}
+
+function targetOf({ existing, name }: Placement<ListedSheet>): TargetSheet {
+  return { key: existing?.id ?? name, name };
+}
+
+function allOperations(targets: readonly Target[], { listing, own }: Survey): readonly SheetOperation[] {
+  const written = targets.map(({ plan, existing, name, target }) => {
+    const names = new SheetNames(listing.names, name, existing?.name ?? null);
+    const present = existing === null ? null : (own.get(existing.id) ?? { used: null, charts: [] });
+    return { target, ...sheetOperations(plan, names, present, listing.calculatesManually) };
+  });
+  return [
+    ...written.flatMap(({ target, opening }) => opening.map((operation) => ({ sheet: target, operation }))),
+    ...written.flatMap(({ target, writing, closing }) =>
+      [...writing, closing].map((operation) => ({ sheet: target, operation })),
+    ),
+  ];
+}

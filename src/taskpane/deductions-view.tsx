@@ -1,0 +1,37 @@
+import { Body1, Body1Strong, Caption1 } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+
+import { fixed } from '../domain/decimal';
+import type { IndicatorResult } from '../domain/evaluation/evaluation';
+import { PagedList } from './paged-list';
+import { usePane } from './pane-context';
+import { PlaceLink } from './place-link';
+import { Section } from './section';
+
+/** Indicators that lost points, with the arithmetic and the stated reason. */
+export function DeductionsView({ indicators }: { readonly indicators: readonly IndicatorResult[] }) {
+  const { words } = usePane();
+  const lost = indicators.filter((indicator) => indicator.lost?.gt('0') === true);
+  return (
+    <Section title={words.deductions(lost.length)}>
+      {lost.length === 0 ? (
+        <Body1>{words.noDeductions}</Body1>
+      ) : (
+        <PagedList items={lost}>{(indicator) => <Deduction indicator={indicator} />}</PagedList>
+      )}
+    </Section>
+  );
+}
+
+function Deduction({ indicator }: { readonly indicator: IndicatorResult }): ReactElement {
+  const { words, language } = usePane();
+  const points = indicator.lost === null ? '' : fixed(indicator.lost, 2);
+  return (
+    <>
+      <Body1Strong>{`${indicator.path.at(-1) ?? ''} ${words.lost(points)}`}</Body1Strong>
+      <Caption1>{indicator.explanation[language]}</Caption1>
+      <Caption1>{indicator.reason === null ? words.noReason : words.reason(indicator.reason)}</Caption1>
+      <PlaceLink place={indicator.row.ref} />
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { Badge, Body1, Caption1, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+
+import type { EvaluatedSheet } from '../app/evaluate-workbook';
+import type { Language } from '../domain/bilingual';
+import { fixed, plain } from '../domain/decimal';
+import type { Evaluation } from '../domain/evaluation/evaluation';
+import { DeductionsView } from './deductions-view';
+import { FindingsView } from './findings-view';
+import { Caution } from './messages';
+import { usePane } from './pane-context';
+import { Section } from './section';
+import { SharesView } from './shares-view';
+import type { Words } from './words';
+
+const useStyles = makeStyles({
+  result: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  total: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
+  row: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+/** One evaluation: conclusion first, then shares, deductions and findings. */
+export function ResultView({ evaluated }: { readonly evaluated: EvaluatedSheet }): ReactElement {
+  const styles = useStyles();
+  const { evaluation } = evaluated;
+  return (
+    <div className={styles.result}>
+      <Conclusion evaluated={evaluated} />
+      <Levels evaluation={evaluation} />
+      <FindingsView findings={evaluation.findings} />
+      <DeductionsView indicators={evaluation.indicators} />
+      <SharesView budget={evaluation.budget} />
+      <Found evaluation={evaluation} />
+    </div>
+  );
+}
+
+function Conclusion({ evaluated: { evaluation, sheet, renamed } }: { readonly evaluated: EvaluatedSheet }) {
+  const styles = useStyles();
+  const { words, language } = usePane();
+  const { total } = evaluation;
+  const { cap, score, uncappedScore } = total;
+  const capped = cap !== null && score !== null && uncappedScore !== null && !score.eq(uncappedScore);
+  return (
+    <Section title={subjectOf(evaluation, language, words)}>
+      <div className={styles.total}>
+        <Text>{words.total}</Text>
+        <Text size={800} weight="bold">
+          {score === null ? '—' : fixed(score, 2)}
+        </Text>
+        <Text>{words.of(plain(total.fullMarks))}</Text>
+        <Badge appearance="tint" size="extra-large">
+          {`${words.grade} ${total.grade ?? words.noGrade}`}
+        </Badge>
+      </div>
+      {!total.complete && <Caution text={words.incomplete(total.scored, total.indicators)} />}
+      {capped && <Caution text={words.capped(plain(cap), fixed(uncappedScore, 2))} />}
+      {renamed && <Caution text={words.renamed} />}
+      <SheetLink sheet={sheet} />
+    </Section>
+  );
+}
+
+/** Who and when; the scheme's name where the workbook does not say. */
+function subjectOf(evaluation: Evaluation, language: Language, words: Words): string {
+  const year = evaluation.year === null ? null : words.year(evaluation.year);
+  const parts = [evaluation.department, evaluation.projectName, year].filter((part) => part !== null);
+  return parts.length === 0 ? evaluation.scheme.title[language] : parts.join(' ');
+}
+
+function SheetLink({ sheet }: { readonly sheet: string }): ReactElement {
+  const { words, revealSheet } = usePane();
+  const [gone, setGone] = useState(false);
+  return (
+    <>
+      <Link
+        as="button"
+        onClick={() => {
+          revealSheet(sheet).then(
+            (reached) => setGone(!reached),
+            () => setGone(true),
+          );
+        }}
+      >
+        {words.showSheet(sheet)}
+      </Link>
+      {gone && <Caption1 role="alert">{words.notThere(sheet)}</Caption1>}
+    </>
+  );
+}
+
+function Levels({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
+  const styles = useStyles();
+  const { words } = usePane();
+  return (
+    <Section title={words.byLevel}>
+      <ul className={styles.list}>
+        {evaluation.dimensions.map(({ name, score, fullMarks }, index) => (
+          <li key={index} className={styles.row}>
+            <Body1>{name}</Body1>
+            <Body1>{`${score === null ? '—' : fixed(score, 2)} / ${plain(fullMarks)}`}</Body1>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Found({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
+  const styles = useStyles();
+  const { words, language } = usePane();
+  const found = [
+    words.foundIndicators(evaluation.indicators.length),
+    words.foundGroupings(evaluation.budget.groupings.length),
+    words.foundTasks(evaluation.keyTasks.length),
+    words.scheme(evaluation.scheme.title[language]),
+  ];
+  return (
+    <Section title={words.found}>
+      <ul className={styles.list}>
+        {found.map((text) => (
+          <li key={text}>
+            <Body1>{text}</Body1>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { SheetPlan } from '../../sheet-plan';
+import { text } from '../content';
+import { AMOUNT_UNIT, YEAR, hint, type InputRule } from './input-rules';
+import { TemplateBuilder, headerCells, toFill } from './template-builder';
+import type { TemplateStyle } from './template-styles';
+
+const WIDTHS = [24, 64];
+const LONG_TEXT = 90;
+
+interface FactRow {
+  readonly label: string;
+  readonly style: TemplateStyle;
+  readonly rule?: InputRule;
+  readonly proposed?: string;
+  readonly height?: number;
+}
+
+const AMOUNT_UNIT_LABEL = '金额单位';
+
+function factRows(): readonly FactRow[] {
+  return [
+    { label: '部门名称', style: 'input', rule: hint('部门名称', '填全称，与公章一致。') },
+    { label: '部门简称', style: 'input' },
+    { label: '评价年度', style: 'inputYear', rule: YEAR },
+    { label: AMOUNT_UNIT_LABEL, style: 'input', rule: AMOUNT_UNIT, proposed: '万元' },
+    { label: '评价依据', style: 'inputTop', height: LONG_TEXT },
+    { label: '部门概况', style: 'inputTop', height: LONG_TEXT },
+    { label: '总体绩效目标', style: 'inputTop', height: LONG_TEXT },
+    { label: '整体绩效完成情况', style: 'inputTop', height: LONG_TEXT },
+    { label: '填报人', style: 'input' },
+    { label: '审核人', style: 'input' },
+    { label: '单位负责人', style: 'input' },
+    { label: '填报日期', style: 'inputDate', rule: hint('填报日期', '如 2022-03-15。') },
+    { label: '联系电话', style: 'input' },
+  ];
+}
+
+/** Where the amount unit stands on the sheet of basic facts. */
+export interface FactsTemplate {
+  readonly plan: SheetPlan;
+  readonly amountUnitCell: string;
+}
+
+/** 基本信息: names and values; the scheme's name is locked, so that the workbook is evaluated by it. */
+export function planFactsTemplate(name: string, schemeLabel: string): FactsTemplate {
+  const builder = new TemplateBuilder(name, WIDTHS, 'portrait');
+  builder.title('基本信息');
+  builder.row(headerCells(['事项', '填写内容']));
+  let amountUnitRow = 0;
+  for (const { label, style, rule, proposed, height } of factRows()) {
+    const row = builder.row(
+      [{ content: text(label), style: 'label' }, toFill(style, rule, text(proposed))],
+      height,
+    );
+    if (label === AMOUNT_UNIT_LABEL) amountUnitRow = row;
+  }
+  builder.row([
+    { content: text('指标体系'), style: 'label' },
+    { content: text(schemeLabel), style: 'text' },
+  ]);
+  return { plan: builder.finish(2, [0, 1]), amountUnitCell: `$B$${String(amountUnitRow + 1)}` };
+}

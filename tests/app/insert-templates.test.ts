@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { insertTemplates } from '../../src/app/insert-templates';
+import { shippedScheme, shippedSchemeIds } from '../../src/domain/schemes/shipped-schemes';
+import { newXlsx, openXlsx, type XlsxHost } from '../../src/xlsx/xlsx-host';
+import { OoxmlPackage } from '../support/ooxml/package';
+import { validatePackage } from '../support/ooxml/validate-package';
+
+const SAMPLE = new Uint8Array(
+  readFileSync(join(__dirname, '../../assets/samples/guangzhou-cooperation-office-2021.xlsx')),
+);
+
+async function opened(bytes: Uint8Array): Promise<XlsxHost> {
+  const host = await openXlsx(bytes);
+  if (!host.ok) throw new Error(host.error.message.en);
+  return host.value;
+}
+
+async function inserted(host: XlsxHost, id: string): Promise<readonly string[]> {
+  const result = await insertTemplates(host, shippedScheme(id)!);
+  if (!result.ok) throw new Error(result.error.message.en);
+  return result.value.map(({ sheet }) => sheet);
+}
+
+async function sheetNames(bytes: Uint8Array): Promise<readonly string[]> {
+  const snapshot = await (await opened(bytes)).read();
+  if (!snapshot.ok) throw new Error(snapshot.error.message.en);
+  return snapshot.value.sheets.map(({ sheet }) => sheet);
+}
+
+describe('inserting templates', () => {
+  it.each(shippedSchemeIds())('makes a new workbook of %s that breaks no rule of the format', async (id) => {
+    const host = newXlsx();
+    const sheets = await inserted(host, id);
+    expect(validatePackage(host.bytes())).toEqual([]);
+    expect(await sheetNames(host.bytes())).toEqual(sheets);
+  });
+
+  it('leaves sheets of the same names alone and says under which name each template stands', async () => {
+    const host = await opened(SAMPLE);
+    const before = new OoxmlPackage(SAMPLE);
+    const result = await insertTemplates(host, shippedScheme('department-overall')!);
+    expect(result.ok && result.value.find(({ wanted }) => wanted === '收支情况')).toEqual({
+      sheet: '收支情况 (2)',
+      wanted: '收支情况',
+      renamed: true,
+    });
+    expect(result.ok && result.value[0]).toEqual({ sheet: '填报说明', wanted: '填报说明', renamed: false });
+    const after = new OoxmlPackage(host.bytes());
+    for (const [part, bytes] of before.parts) {
+      if (part.startsWith('xl/worksheets/')) expect(after.parts.get(part)).toEqual(bytes);
+    }
+    expect(validatePackage(host.bytes())).toEqual([]);
+  });
+
+  it('adds a second set beside the first, which somebody may have filled', async () => {
+    const host = newXlsx();
+    const first = await inserted(host, 'project');
+    const second = await inserted(host, 'project');
+    expect(second).toEqual(['填报说明 (2)', '项目支出绩效自评表 (2)']);
+    expect(await sheetNames(host.bytes())).toEqual([...first, ...second]);
+  });
+
+  it('writes locks, drop-downs and prompts, and no mark that would keep the sheets from being read', async () => {
+    const host = newXlsx();
+    await inserted(host, 'department-overall');
+    const parts = new OoxmlPackage(host.bytes()).parts;
+    const textOf = (name: string): string => new TextDecoder().decode(parts.get(name));
+    expect(textOf('xl/workbook.xml')).not.toContain('_bpse_');
+    const indicators = textOf('xl/worksheets/sheet5.xml');
+    expect(indicators).toMatch(/<sheetProtection sheet="1"(?![^>]*password)/);
+    expect(indicators).toContain('<formula1>"≥,&gt;,≤,&lt;,＝,区间,定性"</formula1>');
+    expect(indicators).toContain('promptTitle="实际完成值"');
+    expect(textOf('xl/styles.xml')).toContain('<protection locked="0"/>');
+  });
+});

@@ -1,0 +1,140 @@
+import { evaluateNow } from '../../src/commands/evaluate-now';
+import type { Notice } from '../../src/commands/notice';
+import type { Language } from '../../src/domain/bilingual';
+import { fail } from '../../src/domain/result';
+import type { HostError, WorkbookHost } from '../../src/workbook/host';
+import { BUDGET, INDICATORS, memoryHost } from '../support/memory-host';
+import { sheet } from '../workbook/reading/grids';
+
+const PROTECTED: HostError = {
+  code: 'sheet-protected',
+  message: { zh: '“自评汇总”受保护，写不进去。', en: 'The sheet is protected.' },
+  fix: { zh: '请先撤销工作表保护。', en: 'Unprotect the sheet.' },
+};
+
+/** Every indicator met, nothing to correct. */
+const MET = sheet('绩效', [
+  ['一级指标', '二级指标', '三级指标', '指标值', '实际完成值', '分值'],
+  ['产出指标', '数量指标', '培训次数', '≥6次', '6次', 100],
+]);
+
+async function run(
+  host: WorkbookHost,
+  options: {
+    language?: Language;
+    reveal?: () => Promise<boolean>;
+    load?: () => Promise<never>;
+    shown?: boolean;
+  } = {},
+) {
+  const notices: Notice[] = [];
+  const revealed: string[] = [];
+  let loads = 0;
+  await evaluateNow({
+    openHost: () => host,
+    language: options.language ?? 'zh',
+    toolVersion: '0.0.0',
+    revealSheet: (name) => {
+      revealed.push(name);
+      return options.reveal?.() ?? Promise.resolve(true);
+    },
+    loadNotices: () => {
+      loads++;
+      return (
+        options.load?.() ??
+        Promise.resolve((notice) => {
+          notices.push(notice);
+          return Promise.resolve(options.shown ?? true);
+        })
+      );
+    },
+  });
+  return { notices, revealed, loads };
+}
+
+describe('立即自评', () => {
+  it('writes the summary, brings it to the front, and shows the errors to correct', async () => {
+    const host = memoryHost([INDICATORS, BUDGET]);
+    const { notices, revealed } = await run(host);
+    expect(host.applied.map((plan) => plan.name)).toEqual(['自评汇总']);
+    expect(revealed).toEqual(['自评汇总']);
+    expect(notices).toHaveLength(1);
+    expect(notices[0]?.title).toMatch(/^自评汇总已写好，有 \d+ 处错误要改正$/);
+    expect(notices[0]?.lines[0]).toBe('自评汇总：总分 38.30（满分 100），等级 未定（评分未完成）。');
+    expect(notices[0]?.lines.join('\n')).toContain('绩效!E4');
+  });
+
+  it('says it in English where Excel is in English', async () => {
+    const { notices } = await run(memoryHost([INDICATORS, BUDGET]), { language: 'en' });
+    expect(notices[0]?.title).toMatch(/need correcting$/);
+    expect(notices[0]?.close).toBe('Close');
+  });
+
+  it('loads no dialog where there is nothing to correct', async () => {
+    const { notices, loads, revealed } = await run(memoryHost([MET]));
+    expect(notices).toEqual([]);
+    expect(loads).toBe(0);
+    expect(revealed).toEqual(['自评汇总']);
+  });
+
+  it('tells where the result went if the name was taken', async () => {
+    const { notices, revealed } = await run(memoryHost([MET, sheet('自评汇总', [['我的笔记']])]));
+    expect(revealed).toHaveLength(1);
+    expect(revealed[0]).not.toBe('自评汇总');
+    expect(notices[0]?.lines.join('\n')).toContain(`“${revealed[0] ?? ''}”`);
+  });
+
+  it('shows an expected failure with what to do', async () => {
+    const host = memoryHost([INDICATORS], { beforeApply: () => Promise.resolve(fail(PROTECTED)) });
+    const { notices, revealed } = await run(host);
+    expect(revealed).toEqual([]);
+    expect(notices).toEqual([
+      {
+        title: '自评没有完成',
+        lines: [PROTECTED.message.zh, PROTECTED.fix.zh, '代码：sheet-protected'],
+        close: '关闭',
+      },
+    ]);
+  });
+
+  it('shows a failure nobody expected', async () => {
+    const host = memoryHost([INDICATORS], { beforeApply: () => Promise.reject(new Error('boom')) });
+    const { notices } = await run(host);
+    expect(notices[0]?.lines[0]).toContain('boom');
+    expect(notices[0]?.lines.at(-1)).toBe('代码：unexpected');
+  });
+
+  it('counts as done though the sheet can not be brought to the front', async () => {
+    const { notices } = await run(memoryHost([MET]), { reveal: () => Promise.reject(new Error('gone')) });
+    expect(notices).toEqual([]);
+  });
+
+  it.each([
+    ['does not load', { load: () => Promise.reject(new Error('offline')) }],
+    ['does not open', { shown: false }],
+  ])('ends all the same where the dialog %s, and leaves the text in the console', async (_, options) => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    await run(memoryHost([sheet('空', [])]), options);
+    expect(log).toHaveBeenCalledTimes(1);
+    expect(String(log.mock.calls[0]?.[0])).toContain('自评没有完成');
+    log.mockRestore();
+  });
+
+  it('lists no more errors than a dialog can hold', async () => {
+    const rows = Array.from({ length: 12 }, (_, index) => [
+      '产出指标',
+      '数量指标',
+      `检查${String(index)}`,
+      '≥4次',
+      null,
+      10,
+    ]);
+    const many = sheet('绩效', [
+      ['一级指标', '二级指标', '三级指标', '指标值', '实际完成值', '分值'],
+      ...rows,
+    ]);
+    const { notices } = await run(memoryHost([many]));
+    expect(notices[0]?.lines.length).toBeLessThanOrEqual(7);
+    expect(notices[0]?.lines.at(-1)).toMatch(/^还有 \d+ 处。/);
+  });
+});

@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { createLexicon } from '../../src/workbook/reading/columns/header-lexicon';
+import { BUDGET_HEADERS } from '../../src/workbook/reading/columns/synonyms/budget-headers';
+import { GOALS_HEADERS } from '../../src/workbook/reading/columns/synonyms/goals-headers';
+import { INDICATOR_HEADERS } from '../../src/workbook/reading/columns/synonyms/indicator-headers';
+import { KEY_TASK_HEADERS } from '../../src/workbook/reading/columns/synonyms/key-task-headers';
+import { squeeze } from '../../src/workbook/reading/text';
+import { filesWithErrors } from './compile-with';
+
+const ROOT = join(__dirname, '../..');
+const PAGE = readFileSync(join(ROOT, 'docs/extending.md'), 'utf8');
+
+/** The paths that a section lists as bullets on their own. */
+function listedIn(section: string): readonly string[] {
+  const text = PAGE.split(/^## /m).find((each) => each.startsWith(section)) ?? '';
+  return [...text.matchAll(/^- `([^`]+)`$/gm)].map(([, path]) => path ?? '');
+}
+
+test('every path on the page exists, and every script', () => {
+  const paths = [...PAGE.matchAll(/`((?:src|tests|scripts|docs)\/[^`]+)`/g)].map(([, path]) => path ?? '');
+  expect(paths.length).toBeGreaterThan(20);
+  expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object };
+  const named = [...PAGE.matchAll(/`npm run ([a-z:-]+)`/g)].map(([, name]) => name ?? '');
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test('a further rule kind: the compiler names the files the page lists, and no others', () => {
+  const withKind = (before: string): string =>
+    before
+      .replace("  | 'entered';", "  | 'entered'\n  | 'demonstration';")
+      .replace(
+        "| { readonly kind: 'entered' };",
+        "| { readonly kind: 'entered' } | { readonly kind: 'demonstration' };",
+      );
+  const named = filesWithErrors({ 'src/domain/scoring/rule.ts': withKind });
+  expect(named).toEqual(listedIn('A rule kind'));
+});
+
+describe('header words', () => {
+  test('one more word in the list is understood, in every way people write it', () => {
+    const { strong } = INDICATOR_HEADERS;
+    const lexicon = createLexicon({
+      ...INDICATOR_HEADERS,
+      strong: { ...strong, actual: [...strong.actual, '达标数'] },
+    });
+    for (const header of ['达标数', ' 达 标 数：', '达标数（万元）', '*达标数']) {
+      expect(lexicon.match(header)).toEqual({ kind: 'field', field: 'actual' });
+      expect(createLexicon(INDICATOR_HEADERS).match(header)).toEqual({ kind: 'unknown' });
+    }
+  });
+
+  test.each([
+    ['indicator', INDICATOR_HEADERS.strong],
+    ['budget', BUDGET_HEADERS.strong],
+    ['key task', KEY_TASK_HEADERS.strong],
+    ['goals', GOALS_HEADERS.strong],
+  ])(
+    'no word of the %s tables stands under two fields',
+    (_, strong: Readonly<Record<string, readonly string[]>>) => {
+      const fields = new Map<string, Set<string>>();
+      for (const [field, texts] of Object.entries(strong)) {
+        for (const text of texts)
+          fields.set(squeeze(text), (fields.get(squeeze(text)) ?? new Set()).add(field));
+      }
+      expect([...fields].filter(([, under]) => under.size > 1)).toEqual([]);
+      expect(fields.size).toBeGreaterThan(0);
+    },
+  );
+});

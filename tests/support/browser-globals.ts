@@ -1,0 +1,19 @@
+import { TextEncoder } from 'node:util';
+
+/** jsdom lays nothing out, so there is nothing to observe; Fluent asks all the same. */
+class NoResizes implements ResizeObserver {
+  observe(): void {
+    return undefined;
+  }
+  unobserve(): void {
+    return undefined;
+  }
+  disconnect(): void {
+    return undefined;
+  }
+}
+
+/** What every browser has and jsdom has not. */
+export function addBrowserGlobals(): void {
+  Object.assign(globalThis, { TextEncoder, ResizeObserver: NoResizes });
+}
