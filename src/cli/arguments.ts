@@ -1,5 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
-
+import { languageOption, newCommand, parseBy, type Parsed } from './command-line';
 import type { Language } from '../domain/bilingual';
 
 /** What `evaluate` was asked to do. `json` is a path, `-` for standard output, or null. */
@@ -11,11 +10,6 @@ export interface EvaluateArguments {
   readonly language: Language;
 }
 
-/** Either the arguments, or the status to end with after help, version or a usage error was printed. */
-export type ParsedArguments =
-  | { readonly run: true; readonly arguments: EvaluateArguments }
-  | { readonly run: false; readonly status: 0 | 2 };
-
 interface ParsedOptions {
   readonly output?: string;
   readonly scheme?: string;
@@ -24,8 +18,8 @@ interface ParsedOptions {
 }
 
 /** Parses the command line; help goes to standard output, usage errors to standard error. */
-export function parseArguments(argv: readonly string[], version: string): ParsedArguments {
-  const command = new Command('evaluate')
+export function parseArguments(argv: readonly string[], version: string): Parsed<EvaluateArguments> {
+  const command = newCommand('evaluate', version)
     .description(
       '预算绩效自评：读取工作簿，计算占比与得分，写出自评汇总表\nEvaluates a workbook and writes the self-evaluation summary sheet',
     )
@@ -39,31 +33,19 @@ export function parseArguments(argv: readonly string[], version: string): Parsed
       '--json <file|->',
       '另写机器可读的结果；- 为标准输出 / machine-readable result too; - for standard output',
     )
-    .addOption(
-      new Option('--lang <language>', '提示语言 / language of messages').choices(['zh', 'en']).default('zh'),
-    )
-    .version(version, '-V, --version', '版本 / version')
-    .helpOption('-h, --help', '帮助 / help')
+    .addOption(languageOption())
     .addHelpText(
       'after',
       '\n退出码 / exit status: 0 没有错误级问题 / no findings of severity error; 1 有错误级问题 / some; 2 无法处理 / the input could not be used',
-    )
-    .exitOverride();
-  try {
-    command.parse(argv, { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) return { run: false, status: error.exitCode === 0 ? 0 : 2 };
-    throw error;
-  }
-  const options = command.opts<ParsedOptions>();
-  return {
-    run: true,
-    arguments: {
+    );
+  return parseBy(command, argv, () => {
+    const options = command.opts<ParsedOptions>();
+    return {
       file: command.args[0] ?? '',
       output: options.output ?? null,
       scheme: options.scheme ?? null,
       json: options.json ?? null,
       language: options.lang,
-    },
-  };
+    };
+  });
 }

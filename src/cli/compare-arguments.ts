@@ -1,5 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
-
+import { languageOption, newCommand, parseBy, type Parsed } from './command-line';
 import type { Language } from '../domain/bilingual';
 
 /** What `compare` was asked to do. `json` is a path, `-` for standard output, or null. */
@@ -12,11 +11,6 @@ export interface CompareArguments {
   readonly language: Language;
 }
 
-/** Either the arguments, or the status to end with after help, version or a usage error was printed. */
-export type ParsedCompareArguments =
-  | { readonly run: true; readonly arguments: CompareArguments }
-  | { readonly run: false; readonly status: 0 | 2 };
-
 interface ParsedOptions {
   readonly output?: string;
   readonly scheme?: string;
@@ -25,8 +19,8 @@ interface ParsedOptions {
 }
 
 /** Parses the command line; help goes to standard output, usage errors to standard error. */
-export function parseCompareArguments(argv: readonly string[], version: string): ParsedCompareArguments {
-  const command = new Command('compare')
+export function parseCompareArguments(argv: readonly string[], version: string): Parsed<CompareArguments> {
+  const command = newCommand('compare', version)
     .description(
       '上年对比：按本年的指标体系评上年的工作簿，逐项列出两年的差异\nScores last year’s workbook under this year’s scheme and lists the differences',
     )
@@ -44,33 +38,21 @@ export function parseCompareArguments(argv: readonly string[], version: string):
       '--json <file|->',
       '另写机器可读的结果；- 为标准输出 / machine-readable result too; - for standard output',
     )
-    .addOption(
-      new Option('--lang <language>', '提示语言 / language of messages').choices(['zh', 'en']).default('zh'),
-    )
-    .version(version, '-V, --version', '版本 / version')
-    .helpOption('-h, --help', '帮助 / help')
+    .addOption(languageOption())
     .addHelpText(
       'after',
       '\n退出码 / exit status: 0 对比没有错误级问题 / the comparison has no findings of severity error; 1 有 / some; 2 无法处理 / an input could not be used',
-    )
-    .exitOverride();
-  try {
-    command.parse(argv, { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) return { run: false, status: error.exitCode === 0 ? 0 : 2 };
-    throw error;
-  }
-  const options = command.opts<ParsedOptions>();
-  const [thisYear = '', lastYear = ''] = command.args;
-  return {
-    run: true,
-    arguments: {
+    );
+  return parseBy(command, argv, () => {
+    const options = command.opts<ParsedOptions>();
+    const [thisYear = '', lastYear = ''] = command.args;
+    return {
       thisYear,
       lastYear,
       output: options.output ?? null,
       scheme: options.scheme ?? null,
       json: options.json ?? null,
       language: options.lang,
-    },
-  };
+    };
+  });
 }

@@ -1,5 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
-
+import { languageOption, newCommand, parseBy, type Parsed } from './command-line';
 import type { Language } from '../domain/bilingual';
 
 /** What `interchange` was asked to do. */
@@ -9,11 +8,6 @@ export interface InterchangeArguments {
   readonly scheme: string | null;
   readonly language: Language;
 }
-
-/** Either the arguments, or the status to end with after help, version or a usage error was printed. */
-export type ParsedInterchangeArguments =
-  | { readonly run: true; readonly arguments: InterchangeArguments }
-  | { readonly run: false; readonly status: 0 | 2 };
 
 interface ParsedOptions {
   readonly output?: string;
@@ -25,8 +19,8 @@ interface ParsedOptions {
 export function parseInterchangeArguments(
   argv: readonly string[],
   version: string,
-): ParsedInterchangeArguments {
-  const command = new Command('interchange')
+): Parsed<InterchangeArguments> {
+  const command = newCommand('interchange', version)
     .description(
       '一体化系统导入表：读取工作簿并评分，核对后写出只有 12 列导入表的工作簿\nScores a workbook and writes the sheet that the integrated budget system imports, after checking it',
     )
@@ -36,31 +30,19 @@ export function parseInterchangeArguments(
       '导入表文件（.xlsx）；不写则放在原文件旁，另起新名 / the file to upload; else beside the input under a new name',
     )
     .option('--scheme <id|file>', '指标体系编号或文件（.json） / id or file of a scheme')
-    .addOption(
-      new Option('--lang <language>', '提示语言 / language of messages').choices(['zh', 'en']).default('zh'),
-    )
-    .version(version, '-V, --version', '版本 / version')
-    .helpOption('-h, --help', '帮助 / help')
+    .addOption(languageOption())
     .addHelpText(
       'after',
       '\n工作簿里有多份自评时，每份一个文件，第二份起文件名加 -2、-3 / several evaluations make several files: -2, -3' +
         '\n退出码 / exit status: 0 已写出 / written; 1 系统会拒收，没有写出 / the system would refuse it, nothing written; 2 无法处理 / the input could not be used',
-    )
-    .exitOverride();
-  try {
-    command.parse(argv, { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) return { run: false, status: error.exitCode === 0 ? 0 : 2 };
-    throw error;
-  }
-  const options = command.opts<ParsedOptions>();
-  return {
-    run: true,
-    arguments: {
+    );
+  return parseBy(command, argv, () => {
+    const options = command.opts<ParsedOptions>();
+    return {
       file: command.args[0] ?? '',
       output: options.output ?? null,
       scheme: options.scheme ?? null,
       language: options.lang,
-    },
-  };
+    };
+  });
 }

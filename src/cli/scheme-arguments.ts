@@ -1,5 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
-
+import { languageOption, newCommand, parseBy, type Parsed } from './command-line';
 import type { Language } from '../domain/bilingual';
 
 /** What `scheme` was asked to do. */
@@ -13,11 +12,6 @@ export type SchemeArguments =
       readonly language: Language;
     };
 
-/** Either the arguments, or the status to end with after help, version or a usage error was printed. */
-export type ParsedSchemeArguments =
-  | { readonly run: true; readonly arguments: SchemeArguments }
-  | { readonly run: false; readonly status: 0 | 2 };
-
 interface ExportOptions {
   readonly output: string;
   readonly scheme?: string;
@@ -25,15 +19,11 @@ interface ExportOptions {
 }
 
 /** Parses the command line; help goes to standard output, usage errors to standard error. */
-export function parseSchemeArguments(argv: readonly string[], version: string): ParsedSchemeArguments {
+export function parseSchemeArguments(argv: readonly string[], version: string): Parsed<SchemeArguments> {
   const parsed: SchemeArguments[] = [];
-  const command = new Command('scheme')
-    .description(
-      '指标体系文件：校验，或由工作簿的指标表导出 / checks a scheme file, or exports one from a workbook',
-    )
-    .version(version, '-V, --version', '版本 / version')
-    .helpOption('-h, --help', '帮助 / help')
-    .exitOverride();
+  const command = newCommand('scheme', version).description(
+    '指标体系文件：校验，或由工作簿的指标表导出 / checks a scheme file, or exports one from a workbook',
+  );
   command
     .command('check')
     .description('校验体系文件及其算例 / checks a scheme file and its worked examples')
@@ -64,18 +54,5 @@ export function parseSchemeArguments(argv: readonly string[], version: string): 
     .action((workbook: string, { output, scheme, lang }: ExportOptions) => {
       parsed.push({ action: 'export', workbook, output, scheme: scheme ?? null, language: lang });
     });
-  try {
-    command.parse(argv, { from: 'user' });
-  } catch (error) {
-    if (error instanceof CommanderError) return { run: false, status: error.exitCode === 0 ? 0 : 2 };
-    throw error;
-  }
-  const [asked] = parsed;
-  return asked === undefined ? { run: false, status: 2 } : { run: true, arguments: asked };
-}
-
-function languageOption(): Option {
-  return new Option('--lang <language>', '提示语言 / language of messages')
-    .choices(['zh', 'en'])
-    .default('zh');
+  return parseBy(command, argv, () => parsed[0] ?? null);
 }

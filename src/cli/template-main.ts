@@ -1,35 +1,8 @@
-import { version } from '../../package.json';
 import { newXlsx, openXlsx } from '../xlsx/xlsx-host';
-import { failureText } from './failure';
-import { unexpectedFailure } from './run-evaluate';
-import { runTemplate } from './run-template';
 import { parseTemplateArguments } from './template-arguments';
+import { runCommand } from './run-command';
+import { runTemplate } from './run-template';
 
-/** npm starts scripts in the project's folder and says in INIT_CWD where the user stood. */
-const folder =
-  process.env['npm_lifecycle_event'] === 'template'
-    ? (process.env['INIT_CWD'] ?? process.cwd())
-    : process.cwd();
-
-async function main(): Promise<number> {
-  const parsed = parseTemplateArguments(process.argv.slice(2), version);
-  if (!parsed.run) return parsed.status;
-  try {
-    return await runTemplate(parsed.arguments, {
-      newWorkbook: newXlsx,
-      openWorkbook: openXlsx,
-      folder,
-      version,
-      stdout: process.stdout,
-      stderr: process.stderr,
-    });
-  } catch (error) {
-    process.stderr.write(failureText(unexpectedFailure(error), parsed.arguments.language));
-    if (process.env['DEBUG'] !== undefined) console.error(error);
-    return 2;
-  }
-}
-
-void main().then((status) => {
-  process.exitCode = status;
-});
+void runCommand('template', parseTemplateArguments, (options, surroundings) =>
+  runTemplate(options, { ...surroundings, openWorkbook: openXlsx, newWorkbook: newXlsx }),
+);
