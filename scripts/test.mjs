@@ -17,7 +17,7 @@ const leaveOut = missing.length > 0 && !ci;
 
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 const options = leaveOut ? ['--testPathIgnorePatterns', '/node_modules/', `\\${MARK}$`] : [];
-const { status } = spawnSync(process.execPath, [jest, ...options, ...process.argv.slice(2)], {
+const { status } = spawnSync(process.execPath, [jest, ...process.argv.slice(2), ...options], {
   stdio: 'inherit',
 });
 
