@@ -86,6 +86,9 @@ async function evaluateFile(
   const places = checked.value;
   const { output } = places;
 
+  const earlier = options.output === null ? ok(null) : await earlierOutput(output, environment);
+  if (!earlier.ok) return earlier;
+
   const display = progressDisplay(environment.stderr, options.language);
   display.update({ step: 'read', done: 0, total: 1 });
   const host = await environment.openWorkbook(content.value);
@@ -97,7 +100,7 @@ async function evaluateFile(
     scheme: scheme.value,
     language: options.language,
     toolVersion: environment.version,
-    earlier: options.output === null ? null : await earlierOutput(output, environment),
+    earlier: earlier.value,
     onProgress: (progress) => {
       display.update(progress);
     },
@@ -114,17 +117,33 @@ export function schemePath(option: string, folder: string): string {
   return /^[a-z0-9-]+$/.test(option) ? option : resolve(folder, option);
 }
 
-/** The workbook an earlier run left at the output's place; null where there is none, or it is no workbook. */
+/**
+ * The workbook an earlier run left at the output's place, whose notes are to be carried over; null where there is none. A file
+ * that can not be read is a failure: replacing it might lose somebody's notes.
+ */
 async function earlierOutput(
   path: string,
   environment: EvaluateEnvironment,
-): Promise<WorkbookSnapshot | null> {
+): Promise<Result<WorkbookSnapshot | null, Failure>> {
   const content = await readInput(path, { zh: '工作簿', en: 'workbook' });
-  if (!content.ok) return null;
+  if (!content.ok) return content.error.code === 'file-not-found' ? ok(null) : content;
   const host = await environment.openWorkbook(content.value);
-  if (!host.ok) return null;
-  const snapshot = await host.value.read();
-  return snapshot.ok ? snapshot.value : null;
+  const snapshot = host.ok ? await host.value.read() : host;
+  return snapshot.ok ? snapshot : fail(notOverwritten(snapshot.error, path));
+}
+
+function notOverwritten(error: HostError, path: string): Failure {
+  return {
+    code: 'output-not-readable',
+    message: {
+      zh: `${path}：已有这个文件，但读不出其中可能手工写下的内容，没有覆盖（${error.message.zh}）`,
+      en: `${path}: the file exists, and notes that may stand in it can not be read; it was not overwritten (${error.message.en})`,
+    },
+    fix: {
+      zh: '用 -o 换一个文件名；确认不再需要的，请先删除或移走原有文件',
+      en: 'Give -o another name, or remove the file first if it is no longer needed',
+    },
+  };
 }
 
 /** Says which file a failure is about. */

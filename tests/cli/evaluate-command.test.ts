@@ -194,6 +194,21 @@ describe('evaluate: notes a user typed', () => {
     expect(await textsOf(second)).toContain('本部门自己写的问题说明');
   });
 
+  it('are not lost with an earlier output that can not be read: it is left alone', () => {
+    const output = join(folder, 'output.xlsx');
+    const protectedByPassword = Buffer.concat([
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      Buffer.alloc(1024),
+      Buffer.from('EncryptedPackage', 'utf16le'),
+    ]);
+    writeFileSync(output, protectedByPassword);
+    const run = runCli([input, '-o', output]);
+    expect(run.status).toBe(2);
+    expect(run.stderr).toMatch(/output\.xlsx[\s\S]*没有覆盖[\s\S]*处理办法/);
+    expect(readFileSync(output).equals(protectedByPassword)).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(['output.xlsx', '部门自评.xlsx'].sort());
+  });
+
   it('are kept when the same output is written over again from the original', async () => {
     const output = join(folder, 'output.xlsx');
     runCli([input, '-o', output]);
