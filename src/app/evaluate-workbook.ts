@@ -25,6 +25,8 @@ export interface EvaluateWorkbookOptions {
   readonly toolVersion: string;
   /** A workbook that an earlier run left where this one will be written: notes typed there are carried over. */
   readonly earlier: WorkbookSnapshot | null;
+  /** Brings the main summary to the front, where a user has the workbook open. */
+  readonly showsSummary?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -68,18 +70,18 @@ export async function evaluateWorkbook(
     report('evaluate', index, inputs.length);
     return planOne(each, index, { snapshot: snapshot.value, hash, taken, options });
   });
+  const [main, ...projects] = planned.map(({ evaluated }) => evaluated);
+  if (main === undefined) throw new Error('a workbook has a main evaluation');
   report('write', 0, planned.length);
   const applied = await host.apply(
     planned.flatMap(({ plans }) => plans),
     {
       ...(options.signal === undefined ? {} : { signal: options.signal }),
       ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+      ...(options.showsSummary === true ? { front: main.sheet } : {}),
     },
   );
-  if (!applied.ok) return applied;
-  const [main, ...projects] = planned.map(({ evaluated }) => evaluated);
-  if (main === undefined) throw new Error('a workbook has a main evaluation');
-  return ok({ main, projects });
+  return applied.ok ? ok({ main, projects }) : applied;
 }
 
 interface PlanningContext {

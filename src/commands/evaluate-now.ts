@@ -11,8 +11,6 @@ export interface EvaluateNowEnvironment {
   readonly openHost: () => WorkbookHost;
   readonly language: Language;
   readonly toolVersion: string;
-  /** Brings a sheet to the front; false where that is not possible. */
-  readonly revealSheet: (sheet: string) => Promise<boolean>;
   /** Loaded only when there is something to show. */
   readonly loadNotices: () => Promise<ShowNotice>;
 }
@@ -38,10 +36,9 @@ async function run(environment: EvaluateNowEnvironment): Promise<Notice | null> 
     language,
     toolVersion,
     earlier: null,
+    showsSummary: true,
   });
   if (!evaluated.ok) return failureNotice(evaluated.error, language);
-  // The summary is written by now: that it can not be brought to the front is no reason to call the run failed.
-  await environment.revealSheet(evaluated.value.main.sheet).catch(() => false);
   return resultNotice(evaluated.value, language);
 }
 

@@ -2,7 +2,6 @@ import { config as configureZod } from 'zod';
 
 import packageJson from '../../package.json';
 import { excelHost } from '../excel/excel-host';
-import { revealSheet } from '../excel/reveal';
 import { evaluateNow } from './evaluate-now';
 
 // The page's policy forbids code made from text; without this zod would try, and the browser would complain.
@@ -20,7 +19,6 @@ function run(event: Office.AddinCommands.Event): void {
     openHost: excelHost,
     language: Office.context.displayLanguage.startsWith('zh') ? 'zh' : 'en',
     toolVersion: packageJson.version,
-    revealSheet,
     loadNotices: async () => {
       const { officeDialog } = await import('./office-dialog');
       return officeDialog(Office.context.ui, Office.EventType, new URL('notice.html', location.href).href);

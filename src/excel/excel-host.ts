@@ -1,5 +1,11 @@
 import { fail, ok, type Result } from '../domain/result';
-import type { AppliedValues, HostError, Progress, WorkbookHost, WorkbookSnapshot } from '../workbook/host';
+import type {
+  AppliedValues,
+  ApplyOptions,
+  HostError,
+  WorkbookHost,
+  WorkbookSnapshot,
+} from '../workbook/host';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import { cancelled } from './failures';
 import { readSheets } from './read/read-sheets';
@@ -48,14 +54,13 @@ class ExcelHost implements WorkbookHost {
   /** After a failure the sheets are as before, complete, or say that they are unfinished; a further run completes them. */
   async apply(
     plans: readonly SheetPlan[],
-    options: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void },
+    { signal, onProgress, front }: ApplyOptions,
   ): Promise<Result<AppliedValues, HostError>> {
-    const { signal, onProgress } = options;
     if (signal?.aborted === true) return fail(cancelled(false));
     const settings: TripSettings = { signal, patience: this.patience };
     const survey = await this.takeSurvey(settings);
     if (!survey.ok) return survey;
-    return applyPlans(plans, survey.value, { ...settings, onProgress });
+    return applyPlans(plans, survey.value, { ...settings, onProgress, front });
   }
 
   /** What the last reading found, once: writing changes it. */

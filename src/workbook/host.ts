@@ -37,13 +37,20 @@ export interface Progress {
 /** Values after the host recalculated: by sheet, by cell in A1 notation. Empty for hosts that do not calculate. */
 export type AppliedValues = ReadonlyMap<string, ReadonlyMap<string, number | string | boolean | null>>;
 
+export interface ApplyOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /**
+   * Name of one of the plans, whose sheet comes to the front once everything is written. A file has no front, and a sheet
+   * that the user hid stays hidden.
+   */
+  readonly front?: string;
+}
+
 /** One open workbook, whatever holds it. Expected failures are values. */
 export interface WorkbookHost {
   /** Reads the named sheets, or all. */
   read(sheets?: readonly string[], signal?: AbortSignal): Promise<Result<WorkbookSnapshot, HostError>>;
   /** Creates or rewrites in place the sheets the plans describe; touches no other. */
-  apply(
-    plans: readonly SheetPlan[],
-    options: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void },
-  ): Promise<Result<AppliedValues, HostError>>;
+  apply(plans: readonly SheetPlan[], options: ApplyOptions): Promise<Result<AppliedValues, HostError>>;
 }

@@ -1,5 +1,11 @@
 import { fail, ok, type Result } from '../domain/result';
-import type { AppliedValues, HostError, Progress, WorkbookHost, WorkbookSnapshot } from '../workbook/host';
+import type {
+  AppliedValues,
+  ApplyOptions,
+  HostError,
+  WorkbookHost,
+  WorkbookSnapshot,
+} from '../workbook/host';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import { cancelled } from './failures';
 import { graft } from './graft/graft';
@@ -61,10 +67,7 @@ class FileHost implements XlsxHost {
   }
 
   /** All or nothing: after a failure the workbook is as before. A file does not calculate, so no values come back. */
-  async apply(
-    plans: readonly SheetPlan[],
-    options: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void },
-  ): Promise<Result<AppliedValues, HostError>> {
+  async apply(plans: readonly SheetPlan[], options: ApplyOptions): Promise<Result<AppliedValues, HostError>> {
     if (options.signal?.aborted === true) return fail(cancelled());
     const grafted = graft(this.parts, plans, (done) =>
       options.onProgress?.({ step: 'write', done, total: plans.length }),

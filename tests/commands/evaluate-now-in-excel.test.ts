@@ -1,6 +1,5 @@
 import { evaluateNow } from '../../src/commands/evaluate-now';
 import type { Notice } from '../../src/commands/notice';
-import { revealSheet } from '../../src/excel/reveal';
 import type { Workbook } from '../../src/workbench/model/workbook';
 import type { WorkbookSnapshot } from '../../src/workbook/host';
 import { REFERENCE, sampleSnapshot, WatchedHost, workbookOf } from '../excel/support/open-in-excel';
@@ -17,15 +16,17 @@ beforeAll(async () => {
 
 afterEach(() => excel.stop());
 
-async function press(faults: readonly Fault[] = []): Promise<readonly Notice[]> {
-  workbook = workbookOf(sample);
+async function press(
+  faults: readonly Fault[] = [],
+  opened: Workbook = workbookOf(sample),
+): Promise<readonly Notice[]> {
+  workbook = opened;
   excel = startExcel({ workbook, apiSet: '1.14', faults });
   const notices: Notice[] = [];
   await evaluateNow({
     openHost: () => new WatchedHost(workbook, 30),
     language: 'zh',
     toolVersion: '0.0.0',
-    revealSheet,
     loadNotices: () =>
       Promise.resolve((notice) => {
         notices.push(notice);
@@ -35,10 +36,15 @@ async function press(faults: readonly Fault[] = []): Promise<readonly Notice[]> 
   return notices;
 }
 
-it('writes the summary in three requests and brings it to the front in a fourth', async () => {
+it('writes the summary and brings it to the front, in three requests', async () => {
   expect(await press()).toEqual([]);
   expect(workbook.activeSheet?.name).toBe('自评汇总');
-  expect(excel.requests.count).toBe(4);
+  expect(excel.requests.count).toBe(3);
+});
+
+it('brings the summary to the front though a chart is selected, which can not be selected again', async () => {
+  expect(await press([{ request: 3, kind: 'refused', code: 'InvalidSelection' }])).toEqual([]);
+  expect(workbook.activeSheet?.name).toBe('自评汇总');
 });
 
 it('says what to do where a cell is being edited', async () => {
@@ -49,8 +55,29 @@ it('says what to do where a cell is being edited', async () => {
   expect(workbook.sheet('自评汇总')).toBeNull();
 });
 
-it('is done though the summary can not be brought to the front', async () => {
-  expect(await press([{ request: 4, kind: 'refused', code: 'GeneralException' }])).toEqual([]);
+it('leaves a summary hidden that the user hid, and is done all the same', async () => {
+  await press();
+  excel.stop();
+  const hidden = workbook;
+  const summary = hidden.sheet('自评汇总')!;
+  hidden.activeSheet = hidden.sheets[0]!;
+  summary.visibility = 'Hidden';
+  expect(await press([], hidden)).toEqual([]);
+  expect(summary.visibility).toBe('Hidden');
+  expect(hidden.activeSheet.name).not.toBe('自评汇总');
+  expect(excel.requests.count).toBe(3);
+});
+
+it('is done though the summary is refused to come to the front: its values are read once more', async () => {
+  const hide = (opened: Workbook): void => {
+    // Hidden by someone else while the run was on its way.
+    const add = opened.addSheet.bind(opened);
+    opened.addSheet = (name) => Object.assign(add(name), { visibility: 'Hidden' });
+  };
+  workbook = workbookOf(sample);
+  hide(workbook);
+  expect(await press([], workbook)).toEqual([]);
+  expect(excel.requests.count).toBe(4);
   expect(workbook.sheet('自评汇总')).not.toBeNull();
   expect(workbook.activeSheet?.name).not.toBe('自评汇总');
 });

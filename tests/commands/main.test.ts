@@ -5,7 +5,6 @@ import { INDICATORS, memoryHost } from '../support/memory-host';
 let host: () => WorkbookHost;
 
 jest.mock('../../src/excel/excel-host', () => ({ excelHost: () => host() }));
-jest.mock('../../src/excel/reveal', () => ({ revealSheet: () => Promise.resolve(true) }));
 
 type Command = (event: { readonly completed: () => void }) => void;
 

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../src/domain/result';
 import type { CellGrid } from '../../src/workbook/grid';
-import type { HostError, Progress, WorkbookHost } from '../../src/workbook/host';
+import type { ApplyOptions, HostError, WorkbookHost } from '../../src/workbook/host';
 import type { SheetPlan } from '../../src/workbook/sheet-plan';
 import { sheet } from '../workbook/reading/grids';
 
@@ -19,25 +19,25 @@ export const BUDGET = sheet('预算', [
   ['合计', 400, 400, 395],
 ]);
 
-/** A workbook in memory that remembers what was written to it. */
+/** A workbook in memory that remembers what was written to it, and which sheets came to the front. */
 export function memoryHost(
   sheets: readonly CellGrid[],
   faults: {
     /** Awaited before it answers a write. */
-    readonly beforeApply?: (options: {
-      readonly signal?: AbortSignal;
-      readonly onProgress?: (progress: Progress) => void;
-    }) => Promise<Result<null, HostError>>;
+    readonly beforeApply?: (options: ApplyOptions) => Promise<Result<null, HostError>>;
   } = {},
-): WorkbookHost & { readonly applied: SheetPlan[] } {
+): WorkbookHost & { readonly applied: SheetPlan[]; readonly fronts: string[] } {
   const applied: SheetPlan[] = [];
+  const fronts: string[] = [];
   return {
     applied,
+    fronts,
     read: () => Promise.resolve(ok({ sheets, names: [] })),
     apply: async (plans, options) => {
       const allowed = (await faults.beforeApply?.(options)) ?? ok(null);
       if (!allowed.ok) return allowed;
       applied.push(...plans);
+      if (options.front !== undefined) fronts.push(options.front);
       return ok(new Map());
     },
   };

@@ -7,7 +7,7 @@ import { formulaAreas, packFormulaAreas } from './applied-values';
 import { SheetNames } from './name-operations';
 import { packOperations, type SheetOperation, type TargetSheet } from './operation';
 import { sheetOperations } from './plan-operations';
-import { WritingRun, type ApplyOptions } from './writing-run';
+import { WritingRun, type WritingOptions } from './writing-run';
 
 /** Excel takes requests of 5 MB. The rest is for the envelope, in which every quotation mark is escaped once more. */
 const REQUEST_BYTES = 4_200_000;
@@ -19,7 +19,7 @@ const REQUEST_BYTES = 4_200_000;
 export async function applyPlans(
   plans: readonly SheetPlan[],
   survey: Survey,
-  options: ApplyOptions,
+  options: WritingOptions & { readonly front: string | undefined },
 ): Promise<Result<AppliedValues, HostError>> {
   const { sheets, names } = survey.listing;
   const placed = placePlans(plans, names, sheets, () => true);
@@ -27,11 +27,17 @@ export async function applyPlans(
   const targets = placed.value.map((placement) => ({ ...placement, target: targetOf(placement) }));
   const requests = packOperations(allOperations(targets, survey), REQUEST_BYTES);
   const readings = packFormulaAreas(targets.flatMap(({ plan, target }) => formulaAreas(plan, target)));
-  return new WritingRun(requests, readings, options).finish();
+  return new WritingRun(requests, readings, frontSheet(targets, options.front), options).finish();
 }
 
 interface Target extends Placement<ListedSheet> {
   readonly target: TargetSheet;
+}
+
+/** Null where nothing is to come to the front, or the sheet is hidden: Excel refuses to show it then. */
+function frontSheet(targets: readonly Target[], front: string | undefined): TargetSheet | null {
+  const wanted = targets.find(({ plan }) => plan.name === front);
+  return wanted === undefined || wanted.existing?.visible === false ? null : wanted.target;
 }
 
 function targetOf({ existing, name }: Placement<ListedSheet>): TargetSheet {

@@ -3,7 +3,7 @@ import type { PageSetup } from '../../workbook/sheet-plan';
 
 const POINTS_PER_INCH = 72;
 
-/** Queues paper, margins, one page wide, print area and titles, header and footer. */
+/** Queues paper, margins, one page wide or one page in all, print area and titles, header and footer. */
 export function setPage(sheet: Excel.Worksheet, page: PageSetup): void {
   const layout = sheet.pageLayout;
   layout.paperSize = page.paper;
@@ -15,7 +15,7 @@ export function setPage(sheet: Excel.Worksheet, page: PageSetup): void {
   layout.headerMargin = page.margins.header * POINTS_PER_INCH;
   layout.footerMargin = page.margins.footer * POINTS_PER_INCH;
   layout.centerHorizontally = true;
-  layout.zoom = { horizontalFitToPages: 1 };
+  layout.zoom = { horizontalFitToPages: 1, ...(page.onePage === true ? { verticalFitToPages: 1 } : {}) };
   layout.setPrintArea(areaReference(page.printArea));
   const [first, last] = page.repeatedRows;
   layout.setPrintTitleRows(`$${String(first + 1)}:$${String(last + 1)}`);

@@ -12,12 +12,21 @@ import {
   type FormulaArea,
   type ReadArea,
 } from './applied-values';
-import type { SheetOperation } from './operation';
+import type { SheetOperation, TargetSheet } from './operation';
 import { performer } from './perform';
 
-export interface ApplyOptions extends TripSettings {
+export interface WritingOptions extends TripSettings {
   readonly onProgress: ((progress: Progress) => void) | undefined;
 }
+
+/** What the last request does besides writing. */
+interface Finish {
+  readonly reading: readonly FormulaArea[];
+  /** The sheet that comes to the front. */
+  readonly front: TargetSheet | null;
+}
+
+const NOTHING: Finish = { reading: [], front: null };
 
 /** Sends the requests of one writing after each other. What Excel finds too large is sent again in halves. */
 export class WritingRun {
@@ -26,7 +35,8 @@ export class WritingRun {
   constructor(
     private readonly requests: readonly (readonly SheetOperation[])[],
     private readonly readings: readonly (readonly FormulaArea[])[],
-    private readonly options: ApplyOptions,
+    private readonly front: TargetSheet | null,
+    private readonly options: WritingOptions,
   ) {}
 
   async finish(): Promise<Result<AppliedValues, HostError>> {
@@ -34,7 +44,10 @@ export class WritingRun {
     let answer: FormulaAnswer | null = null;
     for (const [index, request] of this.requests.entries()) {
       const isLast = index === this.requests.length - 1;
-      const written = await this.write(request, isLast ? firstReading : []);
+      const written = await this.write(
+        request,
+        isLast ? { reading: firstReading, front: this.front } : NOTHING,
+      );
       if (!written.ok) return written;
       answer = written.value;
     }
@@ -50,21 +63,21 @@ export class WritingRun {
   /** Null where everything was written, but the values are more than Excel gives at once. */
   private async write(
     operations: readonly SheetOperation[],
-    reading: readonly FormulaArea[],
+    finish: Finish,
   ): Promise<Result<FormulaAnswer | null, HostError>> {
     if (this.options.signal?.aborted === true) return fail(cancelled(this.done > 0));
-    const first = await this.send(operations, reading, true);
+    const first = await this.send(operations, finish, true);
     // A chart, a picture or several areas are selected: Excel gives none of them, and nothing was done yet.
     const sent =
-      !first.ok && isUnselectable(first.error) ? await this.send(operations, reading, false) : first;
+      !first.ok && isUnselectable(first.error) ? await this.send(operations, finish, false) : first;
     if (!sent.ok) {
-      if (hasCode(sent.error, 'excel-answer-too-large')) return ok(null);
+      if (hasCode(sent.error, 'excel-answer-too-large') || isActivation(sent.error)) return ok(null);
       if (!hasCode(sent.error, 'excel-request-too-large') || operations.length < 2) {
         return fail(writeFailure(sent.error, operations));
       }
       const middle = Math.ceil(operations.length / 2);
-      const upper = await this.write(operations.slice(0, middle), []);
-      return upper.ok ? this.write(operations.slice(middle), reading) : upper;
+      const upper = await this.write(operations.slice(0, middle), NOTHING);
+      return upper.ok ? this.write(operations.slice(middle), finish) : upper;
     }
     this.advance();
     return ok(sent.value());
@@ -73,7 +86,7 @@ export class WritingRun {
   /** What is selected now is selected again at the end, should writing have changed it. */
   private async send(
     operations: readonly SheetOperation[],
-    reading: readonly FormulaArea[],
+    { reading, front }: Finish,
     keepsSelection: boolean,
   ): Promise<Result<() => FormulaAnswer, TripFailure>> {
     const context = new Excel.RequestContext();
@@ -89,6 +102,8 @@ export class WritingRun {
     }
     const answer = queueFormulaAreas(context, reading);
     selection?.select();
+    // After the selection, which brings its own sheet to the front.
+    if (front !== null) context.workbook.worksheets.getItem(front.key).activate();
     const trip = await this.trip(context, 'write');
     return trip.ok ? ok(answer) : trip;
   }
@@ -131,6 +146,11 @@ function isUnselectable(failure: TripFailure): boolean {
   if (failure.kind === 'unanswered') return false;
   const { code, location } = failure.failure;
   return code === 'InvalidSelection' || /getSelectedRange/i.test(location);
+}
+
+/** The last action of all: everything is written by then, and only the values remain to be read. */
+function isActivation(failure: TripFailure): boolean {
+  return failure.kind === 'refused' && /^worksheet\.activate$/i.test(failure.failure.location);
 }
 
 /** Refusals of a new sheet have reasons of their own. */
