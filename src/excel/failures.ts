@@ -121,6 +121,21 @@ export function connectionLost(doing: Doing): HostError {
   });
 }
 
+/** A choice that could not be kept in the document; `text` is Office's own words, null where it did not answer. */
+export function settingNotKept(text: string | null): HostError {
+  return {
+    code: 'setting-not-kept',
+    message: {
+      zh: `这项选择没能保存在工作簿里（${text ?? 'Excel 没有回应'}），关闭窗格后不再记得`,
+      en: `This choice could not be kept in the workbook (${text ?? 'Excel did not answer'}) and is forgotten when the pane closes`,
+    },
+    fix: {
+      zh: '本次可以继续使用；要让它保留，请点“启用编辑”或另存一份，再选一次',
+      en: 'Go on for now; to keep it, enable editing or save a copy, then choose again',
+    },
+  };
+}
+
 /** Anything else Excel refuses; `code` and `text` are its own words. */
 export function refused(doing: Doing, code: string, text: string): HostError {
   return failure(doing, 'excel-refused', {
