@@ -14,6 +14,8 @@ module.exports = {
   testTimeout: 180_000,
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  // What Univer asks for as ES modules, which jest does not load as they are.
+  transformIgnorePatterns: ['/node_modules/(?!(?:lodash-es|nanoid|rbush|quickselect|kdbush)/)'],
   transform: {
     '^.+\\.[tj]s$': ['@swc/jest', swc(false)],
     '^.+\\.tsx$': ['@swc/jest', swc(true)],

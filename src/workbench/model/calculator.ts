@@ -1,10 +1,13 @@
 import { columnLetters } from './area';
 import type { Cell, Scalar } from './cell';
+import type { DefinedName } from './defined-name';
 
 /** As much of the workbook as a calculator looks at. */
 export interface CalculableWorkbook {
+  readonly names: readonly DefinedName[];
   readonly sheets: readonly {
     readonly name: string;
+    readonly names: readonly DefinedName[];
     cells(): Iterable<{ readonly row: number; readonly column: number; readonly cell: Cell }>;
   }[];
 }
