@@ -41,6 +41,7 @@ import {
   chartPointsCollection,
   chartPoint,
   chartPointFormat,
+  chartDataLabel,
   chartDataLabels,
 } from './api/chart-series';
 import { application, workbookApi } from './api/workbook';
@@ -113,6 +114,7 @@ export const API_TABLE: { readonly [K in ApiType]: Definition<K> } = {
   ChartPointFormat: chartPointFormat,
   ChartFill: chartFill,
   ChartDataLabels: chartDataLabels,
+  ChartDataLabel: chartDataLabel,
   ChartDataLabelFormat: chartDataLabelFormat,
   ChartAxes: chartAxes,
   ChartAxis: chartAxis,

@@ -82,6 +82,7 @@ export interface Targets {
   ChartPointFormat: SeriesTarget & { readonly index: number };
   ChartFill: ChartTarget & { readonly paint: (color: string | null) => void };
   ChartDataLabels: ChartTarget & { readonly labels: DataLabels };
+  ChartDataLabel: ChartTarget & { readonly labels: DataLabels };
   ChartDataLabelFormat: ChartTarget & { readonly labels: DataLabels };
   ChartAxes: ChartTarget;
   ChartAxis: AxisTarget;

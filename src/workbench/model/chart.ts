@@ -19,6 +19,8 @@ export interface ChartSeries {
   readonly labels: DataLabels;
   /** Colour of single points, by index. */
   readonly pointColors: Map<number, string>;
+  /** Labels of single points that differ from the series', by index. */
+  readonly pointLabels: Map<number, DataLabels>;
 }
 
 export interface DataLabels {
@@ -111,6 +113,7 @@ export function newSeries(name: string, values: SheetArea | null, categories: Sh
       font: newFont(9),
     },
     pointColors: new Map(),
+    pointLabels: new Map(),
   };
 }
 

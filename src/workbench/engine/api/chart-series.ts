@@ -120,8 +120,18 @@ export const chartPointsCollection: Definition<'ChartPointsCollection'> = {
 };
 
 export const chartPoint: Definition<'ChartPoint'> = {
-  navigation: { format: (target) => new ApiObject('ChartPointFormat', target) },
+  navigation: {
+    format: (target) => new ApiObject('ChartPointFormat', target),
+    dataLabel: (target) => new ApiObject('ChartDataLabel', { ...target, labels: labelsOfPoint(target) }),
+  },
 };
+
+/** A point's own labels, which begin as the series' are. */
+function labelsOfPoint({ series, index }: Targets['ChartPoint']): DataLabels {
+  const own = series.pointLabels.get(index) ?? structuredClone(series.labels);
+  series.pointLabels.set(index, own);
+  return own;
+}
 
 export const chartPointFormat: Definition<'ChartPointFormat'> = {
   navigation: {
@@ -141,6 +151,12 @@ const labelsOf = ({ labels }: Targets['ChartDataLabels']): DataLabels => labels;
 const shown = (
   name: 'showValue' | 'showPercentage' | 'showCategoryName' | 'showSeriesName',
 ): Property<Targets['ChartDataLabels']> => field(labelsOf, name, flagValue);
+
+export const chartDataLabel: Definition<'ChartDataLabel'> = {
+  navigation: {
+    format: (target) => new ApiObject('ChartDataLabelFormat', target),
+  },
+};
 
 export const chartDataLabels: Definition<'ChartDataLabels'> = {
   guardedBy: sheetOf,
