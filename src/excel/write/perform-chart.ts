@@ -1,9 +1,11 @@
 import { formatCell } from '../../domain/cell-ref';
 import { areaReference } from '../../workbook/references';
+import { isDarkShade, sliceShades } from '../../workbook/slice-shades';
 import type { Area, PlannedChart } from '../../workbook/sheet-plan';
 
 const FONT = '宋体';
 const BLACK = '#000000';
+const WHITE = '#FFFFFF';
 const LINE_COLOR = '#808080';
 const TITLE_SIZE = 11;
 const TEXT_SIZE = 9;
@@ -24,9 +26,9 @@ export function addChart(sheet: Excel.Worksheet, planned: PlannedChart, name: st
     // Also of the first: Excel may take the first of its cells for a heading.
     series.setValues(range(each.values));
     series.setXAxisValues(range(planned.categories));
+    showLabels(series, planned);
     if (planned.kind === 'doughnut') shadeSlices(series, each.color, each.values);
     else series.format.fill.setSolidColor(`#${each.color.toUpperCase()}`);
-    showLabels(series, planned);
   });
   setTexts(chart, planned);
   if (planned.kind !== 'doughnut') setAxes(chart, planned.kind === 'bar');
@@ -61,7 +63,7 @@ function setTexts(chart: Excel.Chart, { kind, title, series }: PlannedChart): vo
   chart.legend.position = 'Bottom';
   chart.legend.format.font.name = FONT;
   chart.legend.format.font.size = TEXT_SIZE;
-  chart.format.fill.setSolidColor('#FFFFFF');
+  chart.format.fill.setSolidColor(WHITE);
   chart.format.border.color = LINE_COLOR;
 }
 
@@ -77,17 +79,11 @@ function setAxes(chart: Excel.Chart, isHorizontal: boolean): void {
   valueAxis.visible = false;
 }
 
-/** Shades from the series' own colour to a light one, so that slices stay apart in black and white. */
+/** Each slice in a shade of its own; black figures can not be read on a dark one. */
 function shadeSlices(series: Excel.ChartSeries, color: string, { rows, columns }: Area): void {
-  const count = rows * columns;
-  for (let slice = 0; slice < count; slice += 1) {
-    const share = count <= 1 ? 0 : (0.75 * slice) / (count - 1);
-    const shade = [0, 2, 4].map((at) => {
-      const channel = parseInt(color.slice(at, at + 2), 16);
-      return Math.round(channel + (255 - channel) * share)
-        .toString(16)
-        .padStart(2, '0');
-    });
-    series.points.getItemAt(slice).format.fill.setSolidColor(`#${shade.join('').toUpperCase()}`);
-  }
+  sliceShades(color, rows * columns).forEach((shade, slice) => {
+    const point = series.points.getItemAt(slice);
+    point.format.fill.setSolidColor(`#${shade}`);
+    if (isDarkShade(shade)) point.dataLabel.format.font.color = WHITE;
+  });
 }

@@ -1,5 +1,6 @@
 import type { Area, PlannedChart, PlannedContent, PlannedSeries, SheetPlan } from '../../workbook/sheet-plan';
 import { absoluteReference } from '../../workbook/references';
+import { isDarkShade, sliceShades } from '../../workbook/slice-shades';
 import type { Dialect } from '../package/workbook-package';
 import { escapeXml } from '../package/xml';
 
@@ -93,15 +94,14 @@ function bars(chart: PlannedChart, context: ChartContext): string {
 
 function doughnut(chart: PlannedChart, context: ChartContext): string {
   const series = chart.series.map((one, index) => {
-    const count = cellsOf(one.values).length;
-    const shades = Array.from({ length: count }, (_, slice) => tint(one.color, slice, count));
+    const shades = sliceShades(one.color, cellsOf(one.values).length);
     const slices = shades.map((shade, slice) => {
       const shape = `<c:spPr>${solid(shade)}${line('FFFFFF')}</c:spPr>`;
       return `<c:dPt><c:idx val="${String(slice)}"/><c:bubble3D val="0"/>${shape}</c:dPt>`;
     });
     // Black figures cannot be read on a dark slice.
     const onDark = shades.map((shade, slice) =>
-      isDark(shade)
+      isDarkShade(shade)
         ? `<c:dLbl><c:idx val="${String(slice)}"/>${labelSettings(SHARE_FORMAT, 'FFFFFF')}${shown('share')}</c:dLbl>`
         : '',
     );
@@ -193,24 +193,6 @@ function cellsOf(area: Area): number[] {
 
 function contentKey(row: number, column: number): number {
   return row * COLUMNS + column;
-}
-
-/** Shades from the series' own colour to a light one, so that slices stay apart in black and white. */
-function tint(rgb: string, index: number, count: number): string {
-  const share = count <= 1 ? 0 : (0.75 * index) / (count - 1);
-  const mixed = [0, 2, 4].map((at) => {
-    const channel = parseInt(rgb.slice(at, at + 2), 16);
-    return Math.round(channel + (255 - channel) * share)
-      .toString(16)
-      .padStart(2, '0');
-  });
-  return mixed.join('').toUpperCase();
-}
-
-/** Whether black text is hard to read on a colour, by its brightness as the eye weighs it. */
-function isDark(rgb: string): boolean {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => parseInt(rgb.slice(at, at + 2), 16));
-  return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
 }
 
 function solid(rgb: string): string {
