@@ -1,81 +1,94 @@
-import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
-import { useMemo, type ReactElement } from 'react';
+import {
+  AriaLiveAnnouncer,
+  Button,
+  FluentProvider,
+  makeStyles,
+  Subtitle1,
+  tokens,
+} from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 
-import { FailureMessage, StoppedMessage } from './messages';
-import { PaneContext, type Pane } from './pane-context';
-import { ResultView } from './result-view';
-import { Running } from './running';
-import { useEvaluation, type Evaluate, type RunState } from './use-evaluation';
-import { WORDS } from './words';
+import type { Language } from '../domain/bilingual';
+import type { Environment } from './environment';
+import { PaneContext } from './pane-context';
+import { StepPanel } from './step-panel';
+import { StepTabs } from './step-tabs';
+import { isStep, STEPS, type Step } from './steps';
+import { useTheme, useThemeName } from './theme';
+import { useRemembered } from './use-remembered';
+import { SHELL_WORDS } from './words/shell';
+
+const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
 
 const useStyles = makeStyles({
   pane: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
+    gap: tokens.spacingVerticalM,
     minHeight: '100vh',
     boxSizing: 'border-box',
-    padding: tokens.spacingHorizontalL,
+    padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
   },
   title: { margin: 0 },
-  start: { alignSelf: 'stretch' },
 });
 
-export interface AppProps extends Omit<Pane, 'words'> {
-  readonly evaluate: Evaluate;
-}
-
-/** The whole pane: one button, then progress, then the result or what went wrong. */
-export function App({ evaluate, language, revealSheet, revealCell }: AppProps): ReactElement {
+/** The whole pane: its five steps, in the language and theme of Office until the user chooses otherwise. */
+export function App({ environment }: { readonly environment: Environment }): ReactElement {
   const styles = useStyles();
-  const words = WORDS[language];
-  const pane = useMemo(
-    () => ({ language, words, revealSheet, revealCell }),
-    [language, words, revealSheet, revealCell],
+  const { settings, displayLanguage, officeColours } = environment;
+  const theme = useThemeName(officeColours);
+  const [language, setLanguage] = useRemembered<Language>(settings, 'language', (kept) =>
+    kept === 'zh' || kept === 'en' ? kept : displayLanguage,
   );
-  const { state, start, cancel } = useEvaluation(evaluate);
+  const [step, setStep] = useRemembered<Step>(settings, 'step', (kept) => (isStep(kept) ? kept : 'start'));
+  const [opened, setOpened] = useState<ReadonlySet<Step>>(new Set([step]));
+  const goTo = useCallback(
+    (next: Step) => {
+      setOpened((before) => new Set([...before, next]));
+      setStep(next);
+    },
+    [setStep],
+  );
+  const pane = useMemo(() => ({ environment, language, theme, goTo }), [environment, language, theme, goTo]);
+  const words = SHELL_WORDS[language];
+  useEffect(() => {
+    document.documentElement.lang = LANGUAGE_TAGS[language];
+    document.title = words.title;
+  }, [language, words]);
   return (
-    <PaneContext value={pane}>
-      <main className={styles.pane} lang={language === 'zh' ? 'zh-CN' : 'en'}>
-        <Title3 as="h1" className={styles.title}>
-          {words.title}
-        </Title3>
-        {state.kind === 'idle' && <Text>{words.intro}</Text>}
-        {state.kind !== 'running' && (
-          <Button appearance="primary" size="large" className={styles.start} onClick={start}>
-            {state.kind === 'idle' ? words.start : words.again}
-          </Button>
-        )}
-        <Outcome state={state} cancel={cancel} />
-      </main>
-    </PaneContext>
+    <FluentProvider theme={useTheme(theme)}>
+      <AriaLiveAnnouncer>
+        <PaneContext value={pane}>
+          <main className={styles.pane} lang={LANGUAGE_TAGS[language]}>
+            <header className={styles.head}>
+              <Subtitle1 as="h1" className={styles.title}>
+                {words.title}
+              </Subtitle1>
+              <Button
+                appearance="subtle"
+                size="small"
+                lang={LANGUAGE_TAGS[words.other]}
+                onClick={() => setLanguage(words.other)}
+              >
+                {words.otherName}
+              </Button>
+            </header>
+            <StepTabs current={step} opened={opened} />
+            {STEPS.filter((each) => opened.has(each)).map((each) => (
+              <StepPanel key={each} step={each} hidden={each !== step} />
+            ))}
+          </main>
+        </PaneContext>
+      </AriaLiveAnnouncer>
+    </FluentProvider>
   );
-}
-
-function Outcome({
-  state,
-  cancel,
-}: {
-  readonly state: RunState;
-  readonly cancel: () => void;
-}): ReactElement | null {
-  switch (state.kind) {
-    case 'idle':
-      return null;
-    case 'running':
-      return <Running progress={state.progress} cancelling={state.cancelling} cancel={cancel} />;
-    case 'done':
-      return (
-        <>
-          {[state.evaluated.main, ...state.evaluated.projects].map((each) => (
-            <ResultView key={each.sheet} evaluated={each} />
-          ))}
-        </>
-      );
-    case 'failed':
-      return <FailureMessage error={state.error} />;
-    case 'cancelled':
-      return <StoppedMessage error={state.error} />;
-  }
 }

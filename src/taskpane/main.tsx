@@ -1,41 +1,40 @@
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
-import { config as configureZod } from 'zod';
+import { config as configureZod } from 'zod/v4/core';
 
 import packageJson from '../../package.json';
-import { evaluateWorkbook } from '../app/evaluate-workbook';
-import type { Language } from '../domain/bilingual';
-import { excelHost } from '../excel/excel-host';
-import { revealCell, revealSheet } from '../excel/reveal';
+import { documentSettings } from '../excel/document-settings';
 import { App } from './app';
-import type { Evaluate } from './use-evaluation';
+import type { Environment, OfficeColours } from './environment';
 
 // The page's policy forbids code made from text; without this zod would try, and the browser would complain.
 configureZod({ jitless: true });
 
-/** Office's own theme, with fonts that every Windows and Mac has for Chinese. */
-const theme = {
-  ...webLightTheme,
-  fontFamilyBase: "'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', sans-serif",
+/** What speaks to Excel is loaded after the first view, which needs none of it. */
+const excel = {
+  live: async () => (await import('../excel/live-workbook')).liveWorkbook(),
+  host: async () => (await import('../excel/excel-host')).excelHost(),
 };
 
-const language: Language = Office.context.displayLanguage.startsWith('zh') ? 'zh' : 'en';
+/** Undefined in Excel on the web, whatever the types say. */
+function officeColours(): OfficeColours | null {
+  const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
+  return theme === undefined ? null : { bodyBackground: theme.bodyBackgroundColor };
+}
 
-const evaluate: Evaluate = ({ signal, onProgress }) =>
-  evaluateWorkbook(excelHost(), {
-    scheme: null,
-    language,
-    toolVersion: packageJson.version,
-    earlier: null,
-    signal,
-    onProgress,
-  });
+const environment: Environment = {
+  toolVersion: packageJson.version,
+  displayLanguage: Office.context.displayLanguage.startsWith('zh') ? 'zh' : 'en',
+  officeColours,
+  openHost: excel.host,
+  live: {
+    select: async (ref) => (await excel.live()).select(ref),
+    show: async (sheet) => (await excel.live()).show(sheet),
+    onChange: async (listener) => (await excel.live()).onChange(listener),
+  },
+  settings: documentSettings(Office.context.document.settings),
+};
 
 // The gate loads this page's bundle once Office is ready, and the page holds the element.
 const pane = document.getElementById('pane');
 if (pane === null) throw new Error('the page has no element for the pane');
-createRoot(pane).render(
-  <FluentProvider theme={theme}>
-    <App evaluate={evaluate} language={language} revealSheet={revealSheet} revealCell={revealCell} />
-  </FluentProvider>,
-);
+createRoot(pane).render(<App environment={environment} />);

@@ -1,27 +1,29 @@
 import { createContext, useContext } from 'react';
 
 import type { Language } from '../domain/bilingual';
-import type { CellRef } from '../domain/cell-ref';
-import { WORDS, type Words } from './words';
+import type { Environment } from './environment';
+import type { Step } from './steps';
+import type { ThemeName } from './theme';
 
-/** What every part of the pane may need: the language, and ways to bring a place of the workbook to the front. */
+/** What every part of the pane may need. */
 export interface Pane {
+  readonly environment: Environment;
   readonly language: Language;
-  readonly words: Words;
-  /** False where the place can not be reached. */
-  readonly revealSheet: (sheet: string) => Promise<boolean>;
-  readonly revealCell: (ref: CellRef) => Promise<boolean>;
+  readonly theme: ThemeName;
+  /** Brings a step to the front and remembers it in the document. */
+  readonly goTo: (step: Step) => void;
 }
 
-const unavailable = (): Promise<boolean> => Promise.resolve(false);
+export const PaneContext = createContext<Pane | null>(null);
 
-export const PaneContext = createContext<Pane>({
-  language: 'zh',
-  words: WORDS.zh,
-  revealSheet: unavailable,
-  revealCell: unavailable,
-});
-
+/** Throws outside the pane: without an environment nothing can work. */
 export function usePane(): Pane {
-  return useContext(PaneContext);
+  const pane = useContext(PaneContext);
+  if (pane === null) throw new Error('rendered outside the pane');
+  return pane;
+}
+
+/** A dictionary's texts in the pane's language: `const words = useWords(CHECK_WORDS)`. */
+export function useWords<W>(words: Readonly<Record<Language, W>>): W {
+  return words[usePane().language];
 }

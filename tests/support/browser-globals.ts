@@ -13,7 +13,12 @@ class NoResizes implements ResizeObserver {
   }
 }
 
+/** A browser without preferences: no media query holds, and none ever changes. */
+function matchMedia(media: string): EventTarget & { readonly matches: boolean; readonly media: string } {
+  return Object.assign(new EventTarget(), { matches: false, media });
+}
+
 /** What every browser has and jsdom has not. */
 export function addBrowserGlobals(): void {
-  Object.assign(globalThis, { TextEncoder, ResizeObserver: NoResizes });
+  Object.assign(globalThis, { TextEncoder, ResizeObserver: NoResizes, matchMedia });
 }

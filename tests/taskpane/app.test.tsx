@@ -1,263 +1,125 @@
 /** @jest-environment jsdom */
-import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { axe } from 'jest-axe';
 
-import { evaluateWorkbook } from '../../src/app/evaluate-workbook';
-import type { Language } from '../../src/domain/bilingual';
-import { formatRef, type CellRef } from '../../src/domain/cell-ref';
-import { fail } from '../../src/domain/result';
-import { App } from '../../src/taskpane/app';
-import type { Evaluate } from '../../src/taskpane/use-evaluation';
-import type { HostError, Progress, WorkbookHost } from '../../src/workbook/host';
+import { ErrorBoundary } from '../../src/taskpane/parts/error-boundary';
 import { addBrowserGlobals } from '../support/browser-globals';
-import { BUDGET, INDICATORS, memoryHost } from '../support/memory-host';
-import { sheet } from '../workbook/reading/grids';
+import { fakeEnvironment } from './support/fake-environment';
+import { openStep, renderPane, renderPart, violations } from './support/render-pane';
 
 beforeAll(addBrowserGlobals);
 
-/** The use case over a workbook in memory, as the page's root puts it together. */
-const over =
-  (host: WorkbookHost, language: Language = 'zh'): Evaluate =>
-  (options) =>
-    evaluateWorkbook(host, { scheme: null, language, toolVersion: '0.0.0', earlier: null, ...options });
+const tab = (name: string): HTMLElement => screen.getByRole('tab', { name });
+const front = (): string => screen.getByRole('tabpanel').getAttribute('aria-labelledby') ?? '';
 
-function show(
-  evaluate: Evaluate,
-  options: { readonly language?: Language; readonly gone?: boolean } = {},
-): readonly string[] {
-  const revealed: string[] = [];
-  const reveal = (place: string): Promise<boolean> => {
-    revealed.push(place);
-    return Promise.resolve(options.gone !== true);
-  };
-  render(
-    <FluentProvider theme={webLightTheme}>
-      <App
-        evaluate={evaluate}
-        language={options.language ?? 'zh'}
-        revealSheet={reveal}
-        revealCell={(ref: CellRef) => reveal(formatRef(ref))}
-      />
-    </FluentProvider>,
-  );
-  return revealed;
-}
-
-const press = (name: string): Promise<void> => userEvent.click(screen.getByRole('button', { name }));
-const part = (name: RegExp): HTMLElement => screen.getByRole('region', { name });
-
-async function violations(): Promise<readonly string[]> {
-  return (await axe(document.body)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-}
-
-const FAULT: HostError = {
-  code: 'sheet-protected',
-  message: { zh: '“自评汇总”受保护，写不进去。', en: 'The sheet is protected.' },
-  fix: { zh: '请先撤销工作表保护。', en: 'Unprotect the sheet.' },
-};
-
-const CANCELLED: HostError = {
-  code: 'cancelled',
-  message: { zh: '操作已取消，工作簿没有改动', en: 'Cancelled; nothing was changed' },
-  fix: { zh: '需要时请重新运行', en: 'Run it again when needed' },
-};
-
-describe('before a run', () => {
-  it('says what it will do and offers one button', async () => {
-    show(over(memoryHost([INDICATORS])));
+describe('the five steps', () => {
+  it('stand in order under one heading, the first in front', async () => {
+    await renderPane(fakeEnvironment());
     expect(screen.getByRole('heading', { level: 1, name: '预算绩效自评' })).toBeTruthy();
-    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['开始自评']);
+    const tabs = within(screen.getByRole('tablist', { name: '步骤' })).getAllByRole('tab');
+    expect(tabs).toEqual(['开始', '检查', '自评', '图表', '交付'].map(tab));
+    expect(tabs.map((each) => each.getAttribute('aria-selected'))).toEqual([
+      'true',
+      'false',
+      'false',
+      'false',
+      'false',
+    ]);
+    expect(front()).toBe(tab('开始').id);
     expect(await violations()).toEqual([]);
   });
 
-  it('speaks English where Excel does', () => {
-    show(over(memoryHost([INDICATORS]), 'en'), { language: 'en' });
-    expect(screen.getByRole('button', { name: 'Start evaluation' })).toBeTruthy();
-    expect(document.querySelector('main')?.textContent).not.toMatch(/[开始的您]/);
-    expect(document.querySelector('main')?.lang).toBe('en');
+  it('are reached with the keyboard alone', async () => {
+    await renderPane(fakeEnvironment());
+    act(() => tab('自评').focus());
+    await userEvent.keyboard('{Enter}');
+    expect(front()).toBe(tab('自评').id);
+    expect(await screen.findByRole('button', { name: '开始自评' })).toBeTruthy();
+  });
+
+  it.each(['检查', '自评', '图表', '交付'])('%s: axe finds nothing', async (name) => {
+    await renderPane(fakeEnvironment());
+    await openStep(name);
+    expect(front()).toBe(tab(name).id);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('open where the pane was closed', async () => {
+    const first = fakeEnvironment();
+    const { unmount } = await renderPane(first);
+    await openStep('图表');
+    unmount();
+    await renderPane(fakeEnvironment({ kept: Object.fromEntries(first.kept) }));
+    expect(front()).toBe(tab('图表').id);
+  });
+
+  it('begin at the start where what was kept makes no sense', async () => {
+    await renderPane(fakeEnvironment({ kept: { step: 'nonsense', language: 'fr' } }));
+    expect(front()).toBe(tab('开始').id);
+  });
+
+  it('stay as they are while others are in front', async () => {
+    await renderPane(fakeEnvironment({ kept: { step: 'evaluate' } }));
+    await userEvent.click(await screen.findByRole('button', { name: '开始自评' }));
+    await screen.findByRole('alert');
+    await openStep('开始');
+    expect(screen.queryByRole('alert')).toBeNull();
+    await openStep('自评');
+    expect(screen.getByRole('alert')).toBeTruthy();
   });
 });
 
-describe('the result', () => {
-  it('is the total, the grade, the shares and what was found', async () => {
-    const host = memoryHost([INDICATORS, BUDGET]);
-    show(over(host));
-    await press('开始自评');
-    expect(await screen.findByText('38.30')).toBeTruthy();
-    expect(host.applied).toHaveLength(1);
-    expect(document.body.textContent).toContain('满分 100');
-    expect(document.body.textContent).toContain('3 项指标中已评 2 项');
-    const rows = within(part(/收支占比/)).getAllByRole('row');
-    expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
-      ['项目', '执行数', '占比', '执行率'],
-      ['基本支出', '300.00', '75.95%', '100.00%'],
-      ['项目支出', '95.00', '24.05%', '95.00%'],
-    ]);
-    expect(part(/读到的内容/).textContent).toContain('3 项指标');
-    expect(await violations()).toEqual([]);
+describe('the language', () => {
+  it("is Office's, until another is chosen, which is remembered", async () => {
+    const environment = fakeEnvironment({ language: 'en' });
+    const { unmount } = await renderPane(environment);
+    expect(tab('Evaluate')).toBeTruthy();
+    expect(document.documentElement.lang).toBe('en');
+    await userEvent.click(screen.getByRole('button', { name: '中文' }));
+    expect(tab('自评')).toBeTruthy();
+    expect(document.documentElement.lang).toBe('zh-CN');
+    unmount();
+    await renderPane(fakeEnvironment({ language: 'en', kept: Object.fromEntries(environment.kept) }));
+    expect(tab('自评')).toBeTruthy();
   });
+});
 
-  it('lists deductions with the arithmetic and the reason', async () => {
-    show(over(memoryHost([INDICATORS])));
-    await press('开始自评');
-    await screen.findByText('38.30');
-    const text = part(/扣分指标（1）/).textContent;
-    expect(text).toContain('培训人数 扣 11.70 分');
-    expect(text).toContain('183 ÷ 300');
-    expect(text).toContain('原因：受疫情影响，培训人数减少');
-  });
-
-  it('lists findings, errors first, each with what to do and a way to its cell', async () => {
-    const revealed = show(over(memoryHost([INDICATORS])));
-    await press('开始自评');
-    await screen.findByText('38.30');
-    const findings = part(/校验问题/);
-    const items = within(findings).getAllByRole('listitem');
-    expect(items[0]?.textContent).toContain('错误');
-    const kinds = items.map((item) => /^(错误|警告|提示)/.exec(item.textContent)?.[1] ?? '');
-    expect(kinds).toEqual([...kinds].sort((a, b) => '错误警告提示'.indexOf(a) - '错误警告提示'.indexOf(b)));
-    for (const item of items) expect(item.textContent).toContain('怎么办：');
-    await userEvent.click(within(findings).getAllByRole('button', { name: '转到 绩效!E4' })[0]!);
-    expect(revealed).toEqual(['绩效!E4']);
-  });
-
-  it('brings the summary to the front, and says so where that fails', async () => {
-    const revealed = show(over(memoryHost([INDICATORS])), { gone: true });
-    await press('开始自评');
-    await screen.findByText('38.30');
-    await press('查看“自评汇总”');
-    expect(revealed).toEqual(['自评汇总']);
-    expect((await screen.findByRole('alert')).textContent).toContain('转不到 自评汇总');
-  });
-
-  it('says why another name was chosen', async () => {
-    show(over(memoryHost([INDICATORS, sheet('自评汇总', [['我的笔记']])])));
-    await press('开始自评');
-    expect(await screen.findByText(/没有动它/)).toBeTruthy();
-  });
-
-  it('shows long lists in parts', async () => {
-    const rows = Array.from({ length: 120 }, (_, index) => [
-      '产出指标',
-      '数量指标',
-      `检查${String(index)}`,
-      '≥4次',
-      null,
-      1,
-    ]);
-    const header = ['一级指标', '二级指标', '三级指标', '指标值', '实际完成值', '分值'];
-    show(over(memoryHost([sheet('绩效', [header, ...rows])])));
-    await press('开始自评');
-    const findings = await screen.findByRole('region', { name: /校验问题/ });
-    expect(within(findings).getAllByRole('listitem')).toHaveLength(50);
-    await press('再显示 50 条');
-    expect(within(findings).getAllByRole('listitem')).toHaveLength(100);
-  });
-
-  it('keeps parts of the same name apart', async () => {
+describe('a part that fails', () => {
+  it('says what to do, and is shown again when asked', async () => {
     const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-    const again = { ...BUDGET, sheet: '预算二' };
-    show(over(memoryHost([INDICATORS, { ...INDICATORS, sheet: '绩效二' }, BUDGET, again])));
-    await press('开始自评');
-    const shares = await screen.findByRole('region', { name: '收支占比' });
-    expect(within(shares).getAllByRole('table')).toHaveLength(2);
-    expect(within(part(/扣分指标（2）/)).getAllByRole('listitem')).toHaveLength(2);
-    expect(complaints.mock.calls.map(([text]) => String(text))).toEqual([]);
+    let broken = true;
+    function Part(): string {
+      if (broken) throw new Error('boom');
+      return 'fine';
+    }
+    const retry = jest.fn();
+    renderPart(
+      <ErrorBoundary retry={retry}>
+        <Part />
+      </ErrorBoundary>,
+    );
+    expect(screen.getByRole('alert').textContent).toContain('您的表没有被改动');
+    expect(screen.getByRole('alert').textContent).toContain('boom');
+    expect(await violations()).toEqual([]);
+    broken = false;
+    await userEvent.click(screen.getByRole('button', { name: '再试一次' }));
+    expect(retry).toHaveBeenCalledTimes(1);
+    expect(screen.getByText('fine')).toBeTruthy();
     complaints.mockRestore();
   });
 
-  it('can be made again', async () => {
-    const host = memoryHost([INDICATORS]);
-    show(over(host));
-    await press('开始自评');
-    await screen.findByText('38.30');
-    await press('重新自评');
-    await waitFor(() => {
-      expect(host.applied).toHaveLength(2);
-    });
-  });
-});
-
-describe('during a run', () => {
-  /** A write that reports progress and then waits to be stopped. */
-  const waiting = (): WorkbookHost =>
-    memoryHost([INDICATORS], {
-      beforeApply: ({ signal, onProgress }) => {
-        const progress: Progress = { step: 'write', done: 1, total: 4 };
-        onProgress?.(progress);
-        return new Promise((resolve) => {
-          signal?.addEventListener('abort', () => {
-            setTimeout(() => resolve(fail(CANCELLED)), 20);
-          });
-        });
-      },
-    });
-
-  it('shows how far it is, and stops when asked', async () => {
-    const host = waiting() as ReturnType<typeof memoryHost>;
-    show(over(host));
-    await press('开始自评');
-    const bar = await screen.findByRole('progressbar', { name: '正在写自评汇总…' });
-    expect([bar.getAttribute('aria-valuenow'), bar.getAttribute('aria-valuemax')]).toEqual(['1', '4']);
-    expect(screen.queryByRole('button', { name: '开始自评' })).toBeNull();
-    expect(await violations()).toEqual([]);
-
-    await press('停止');
-    expect(screen.getByRole('button', { name: '停止' })).toHaveProperty('disabled', true);
-    expect(await screen.findByText(CANCELLED.message.zh)).toBeTruthy();
-    expect(host.applied).toEqual([]);
-    expect(screen.getByRole('button', { name: '重新自评' })).toBeTruthy();
-  });
-
-  it('is stopped when the pane closes', async () => {
-    let signal: AbortSignal | null = null;
-    const evaluate: Evaluate = (options) => {
-      signal = options.signal;
-      return new Promise(() => undefined);
-    };
-    const { unmount } = render(
-      <App
-        evaluate={evaluate}
-        language="zh"
-        revealSheet={() => Promise.resolve(true)}
-        revealCell={() => Promise.resolve(true)}
-      />,
+  it('for want of a file of the add-in names the network', () => {
+    const complaints = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    function Part(): string {
+      throw Object.assign(new Error('Loading chunk 7 failed'), { name: 'ChunkLoadError' });
+    }
+    renderPart(
+      <ErrorBoundary retry={() => undefined}>
+        <Part />
+      </ErrorBoundary>,
+      fakeEnvironment({ language: 'en' }),
     );
-    await press('开始自评');
-    unmount();
-    expect(signal).toHaveProperty('aborted', true);
-  });
-});
-
-describe('a failure', () => {
-  it('says what is wrong and what to do', async () => {
-    show(over(memoryHost([INDICATORS], { beforeApply: () => Promise.resolve(fail(FAULT)) })));
-    await press('开始自评');
-    const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('“自评汇总”受保护，写不进去。');
-    expect(alert.textContent).toContain('怎么办：请先撤销工作表保护。');
-    expect(alert.textContent).toContain('sheet-protected');
-    expect(await violations()).toEqual([]);
-  });
-
-  it('of a workbook without tables names what to do, in English too', async () => {
-    show(over(memoryHost([sheet('空', [])]), 'en'), { language: 'en' });
-    await press('Start evaluation');
-    expect((await screen.findByRole('alert')).textContent).toContain('What to do: ');
-  });
-
-  it('nobody expected is shown as well, and the next run is possible', async () => {
-    let runs = 0;
-    const evaluate: Evaluate = (options) => {
-      runs++;
-      return runs === 1 ? Promise.reject(new Error('boom')) : over(memoryHost([INDICATORS]))(options);
-    };
-    show(evaluate);
-    await press('开始自评');
-    expect((await screen.findByRole('alert')).textContent).toContain('boom');
-    await press('重新自评');
-    expect(await screen.findByText('38.30')).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toContain('Check the network');
+    complaints.mockRestore();
   });
 });

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-import type { EvaluatedWorkbook } from '../app/evaluate-workbook';
-import { unexpectedFailure } from '../app/unexpected-failure';
-import type { Result } from '../domain/result';
-import type { HostError, Progress } from '../workbook/host';
+import type { EvaluatedWorkbook } from '../../app/evaluate-workbook';
+import { unexpectedFailure } from '../../app/unexpected-failure';
+import type { Result } from '../../domain/result';
+import type { HostError, Progress } from '../../workbook/host';
 
 /** The use case as the pane sees it. */
 export type Evaluate = (options: {

@@ -1,16 +1,24 @@
 import { Caption1, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 
-import type { HostError } from '../workbook/host';
-import { usePane } from './pane-context';
+import type { HostError } from '../../workbook/host';
+import { usePane, useWords } from '../pane-context';
+import { SHARED_WORDS } from '../words/shared';
 
-/** What went wrong and the next step. */
-export function FailureMessage({ error }: { readonly error: HostError }): ReactElement {
-  const { language, words } = usePane();
+/** What went wrong and the next step. `title` says in a few words what did not happen. */
+export function FailureMessage({
+  error,
+  title,
+}: {
+  readonly error: HostError;
+  readonly title?: string;
+}): ReactElement {
+  const { language } = usePane();
+  const words = useWords(SHARED_WORDS);
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>
-        <MessageBarTitle>{words.failed}</MessageBarTitle>
+        <MessageBarTitle>{title ?? words.failed}</MessageBarTitle>
         <p>{error.message[language]}</p>
         <p>
           <strong>{words.next}</strong>
@@ -24,7 +32,8 @@ export function FailureMessage({ error }: { readonly error: HostError }): ReactE
 
 /** The user stopped the run; what the workbook is like now, and what to do. */
 export function StoppedMessage({ error }: { readonly error: HostError }): ReactElement {
-  const { language, words } = usePane();
+  const { language } = usePane();
+  const words = useWords(SHARED_WORDS);
   return (
     <MessageBar intent="info" layout="multiline" role="status">
       <MessageBarBody>
@@ -36,11 +45,11 @@ export function StoppedMessage({ error }: { readonly error: HostError }): ReactE
   );
 }
 
-/** Something to know that stops nothing. */
-export function Caution({ text }: { readonly text: string }): ReactElement {
+/** Something to know that stops nothing, such as a result that is not whole yet. */
+export function Caution({ children }: { readonly children: ReactNode }): ReactElement {
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>{text}</MessageBarBody>
+      <MessageBarBody>{children}</MessageBarBody>
     </MessageBar>
   );
 }

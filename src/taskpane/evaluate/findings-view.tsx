@@ -1,11 +1,13 @@
 import { Badge, Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
-import type { Finding, Severity } from '../domain/findings/finding';
-import { PagedList } from './paged-list';
-import { usePane } from './pane-context';
-import { PlaceLink } from './place-link';
-import { Section } from './section';
+import type { Finding, Severity } from '../../domain/findings/finding';
+import { usePane, useWords } from '../pane-context';
+import { PagedList } from '../parts/paged-list';
+import { PlaceLink } from '../parts/place-link';
+import { Section } from '../parts/section';
+import { EVALUATE_WORDS } from '../words/evaluate';
+import { SHARED_WORDS } from '../words/shared';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
 
@@ -17,7 +19,7 @@ const useStyles = makeStyles({
 
 /** Findings, errors first, each with its cell and what to do. */
 export function FindingsView({ findings }: { readonly findings: readonly Finding[] }): ReactElement {
-  const { words } = usePane();
+  const words = useWords(EVALUATE_WORDS);
   const sorted = ORDER.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
   return (
     <Section title={words.findings(sorted.length)}>
@@ -32,7 +34,8 @@ export function FindingsView({ findings }: { readonly findings: readonly Finding
 
 function FindingItem({ finding }: { readonly finding: Finding }): ReactElement {
   const styles = useStyles();
-  const { words, language } = usePane();
+  const { language } = usePane();
+  const words = useWords(SHARED_WORDS);
   return (
     <>
       <div className={styles.head}>

@@ -1,17 +1,18 @@
-import { Badge, Body1, Caption1, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { Badge, Body1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
 
-import type { EvaluatedSheet } from '../app/evaluate-workbook';
-import type { Language } from '../domain/bilingual';
-import { fixed, plain } from '../domain/decimal';
-import type { Evaluation } from '../domain/evaluation/evaluation';
+import type { EvaluatedSheet } from '../../app/evaluate-workbook';
+import type { Language } from '../../domain/bilingual';
+import { fixed, plain } from '../../domain/decimal';
+import type { Evaluation } from '../../domain/evaluation/evaluation';
 import { DeductionsView } from './deductions-view';
 import { FindingsView } from './findings-view';
-import { Caution } from './messages';
-import { usePane } from './pane-context';
-import { Section } from './section';
 import { SharesView } from './shares-view';
-import type { Words } from './words';
+import { usePane, useWords } from '../pane-context';
+import { Caution } from '../parts/messages';
+import { Section } from '../parts/section';
+import { SheetLink } from '../parts/place-link';
+import { EVALUATE_WORDS, type EvaluateWords } from '../words/evaluate';
 
 const useStyles = makeStyles({
   result: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -38,7 +39,8 @@ export function ResultView({ evaluated }: { readonly evaluated: EvaluatedSheet }
 
 function Conclusion({ evaluated: { evaluation, sheet, renamed } }: { readonly evaluated: EvaluatedSheet }) {
   const styles = useStyles();
-  const { words, language } = usePane();
+  const { language } = usePane();
+  const words = useWords(EVALUATE_WORDS);
   const { total } = evaluation;
   const { cap, score, uncappedScore } = total;
   const capped = cap !== null && score !== null && uncappedScore !== null && !score.eq(uncappedScore);
@@ -54,45 +56,24 @@ function Conclusion({ evaluated: { evaluation, sheet, renamed } }: { readonly ev
           {`${words.grade} ${total.grade ?? words.noGrade}`}
         </Badge>
       </div>
-      {!total.complete && <Caution text={words.incomplete(total.scored, total.indicators)} />}
-      {capped && <Caution text={words.capped(plain(cap), fixed(uncappedScore, 2))} />}
-      {renamed && <Caution text={words.renamed} />}
-      <SheetLink sheet={sheet} />
+      {!total.complete && <Caution>{words.incomplete(total.scored, total.indicators)}</Caution>}
+      {capped && <Caution>{words.capped(plain(cap), fixed(uncappedScore, 2))}</Caution>}
+      {renamed && <Caution>{words.renamed}</Caution>}
+      <SheetLink sheet={sheet} label={words.showSheet(sheet)} />
     </Section>
   );
 }
 
 /** Who and when; the scheme's name where the workbook does not say. */
-function subjectOf(evaluation: Evaluation, language: Language, words: Words): string {
+function subjectOf(evaluation: Evaluation, language: Language, words: EvaluateWords): string {
   const year = evaluation.year === null ? null : words.year(evaluation.year);
   const parts = [evaluation.department, evaluation.projectName, year].filter((part) => part !== null);
   return parts.length === 0 ? evaluation.scheme.title[language] : parts.join(' ');
 }
 
-function SheetLink({ sheet }: { readonly sheet: string }): ReactElement {
-  const { words, revealSheet } = usePane();
-  const [gone, setGone] = useState(false);
-  return (
-    <>
-      <Link
-        as="button"
-        onClick={() => {
-          revealSheet(sheet).then(
-            (reached) => setGone(!reached),
-            () => setGone(true),
-          );
-        }}
-      >
-        {words.showSheet(sheet)}
-      </Link>
-      {gone && <Caption1 role="alert">{words.notThere(sheet)}</Caption1>}
-    </>
-  );
-}
-
 function Levels({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
   const styles = useStyles();
-  const { words } = usePane();
+  const words = useWords(EVALUATE_WORDS);
   return (
     <Section title={words.byLevel}>
       <ul className={styles.list}>
@@ -109,7 +90,8 @@ function Levels({ evaluation }: { readonly evaluation: Evaluation }): ReactEleme
 
 function Found({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
   const styles = useStyles();
-  const { words, language } = usePane();
+  const { language } = usePane();
+  const words = useWords(EVALUATE_WORDS);
   const found = [
     words.foundIndicators(evaluation.indicators.length),
     words.foundGroupings(evaluation.budget.groupings.length),

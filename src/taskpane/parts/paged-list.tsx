@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement, type ReactNode } from 'react';
 
-import { usePane } from './pane-context';
+import { useWords } from '../pane-context';
+import { SHARED_WORDS } from '../words/shared';
 
 /** A pane that lists thousands is no help, and slow. */
 const PAGE = 50;
@@ -27,7 +28,7 @@ export function PagedList<T>({
   readonly children: (item: T) => ReactNode;
 }): ReactElement {
   const styles = useStyles();
-  const { words } = usePane();
+  const words = useWords(SHARED_WORDS);
   const [shown, setShown] = useState(PAGE);
   const rest = items.length - shown;
   return (

@@ -1,10 +1,11 @@
 import { Body1, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
-import { fixed, grouped, type Decimal } from '../domain/decimal';
-import type { BudgetGrouping, BudgetResult } from '../domain/evaluation/evaluation';
-import { usePane } from './pane-context';
-import { Section } from './section';
+import { fixed, grouped, type Decimal } from '../../domain/decimal';
+import type { BudgetGrouping, BudgetResult } from '../../domain/evaluation/evaluation';
+import { useWords } from '../pane-context';
+import { Section } from '../parts/section';
+import { EVALUATE_WORDS } from '../words/evaluate';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 
 /** Amounts with their share of each grouping's total; nothing where the workbook has no budget table. */
 export function SharesView({ budget }: { readonly budget: BudgetResult }): ReactElement | null {
-  const { words } = usePane();
+  const words = useWords(EVALUATE_WORDS);
   if (budget.groupings.length === 0) return null;
   return (
     <Section title={words.shares}>
@@ -38,8 +39,8 @@ function percent(value: Decimal | null): string {
 
 function Grouping({ grouping, unit }: { readonly grouping: BudgetGrouping; readonly unit: string }) {
   const styles = useStyles();
-  const { words } = usePane();
-  const [name, executed, share, rate] = words.shareColumns;
+  const words = useWords(EVALUATE_WORDS);
+  const { name, executed, share, rate } = words.shareColumns;
   return (
     <table className={styles.table}>
       <caption className={styles.text}>

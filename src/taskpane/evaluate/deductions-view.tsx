@@ -1,16 +1,17 @@
 import { Body1, Body1Strong, Caption1 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
-import { fixed } from '../domain/decimal';
-import type { IndicatorResult } from '../domain/evaluation/evaluation';
-import { PagedList } from './paged-list';
-import { usePane } from './pane-context';
-import { PlaceLink } from './place-link';
-import { Section } from './section';
+import { fixed } from '../../domain/decimal';
+import type { IndicatorResult } from '../../domain/evaluation/evaluation';
+import { usePane, useWords } from '../pane-context';
+import { PagedList } from '../parts/paged-list';
+import { PlaceLink } from '../parts/place-link';
+import { Section } from '../parts/section';
+import { EVALUATE_WORDS } from '../words/evaluate';
 
 /** Indicators that lost points, with the arithmetic and the stated reason. */
 export function DeductionsView({ indicators }: { readonly indicators: readonly IndicatorResult[] }) {
-  const { words } = usePane();
+  const words = useWords(EVALUATE_WORDS);
   const lost = indicators.filter((indicator) => indicator.lost?.gt('0') === true);
   return (
     <Section title={words.deductions(lost.length)}>
@@ -24,7 +25,8 @@ export function DeductionsView({ indicators }: { readonly indicators: readonly I
 }
 
 function Deduction({ indicator }: { readonly indicator: IndicatorResult }): ReactElement {
-  const { words, language } = usePane();
+  const { language } = usePane();
+  const words = useWords(EVALUATE_WORDS);
   const points = indicator.lost === null ? '' : fixed(indicator.lost, 2);
   return (
     <>

@@ -1,8 +1,9 @@
 import { Button, Field, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
-import type { Progress } from '../workbook/host';
-import { usePane } from './pane-context';
+import type { Progress } from '../../workbook/host';
+import { useWords } from '../pane-context';
+import { EVALUATE_WORDS } from '../words/evaluate';
 
 const useStyles = makeStyles({
   running: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -20,7 +21,7 @@ export function Running({
   readonly cancel: () => void;
 }): ReactElement {
   const styles = useStyles();
-  const { words } = usePane();
+  const words = useWords(EVALUATE_WORDS);
   const step = cancelling ? words.cancelling : words.steps[progress?.step ?? 'prepare'];
   return (
     <div className={styles.running} role="status">

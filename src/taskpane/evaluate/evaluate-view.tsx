@@ -1,0 +1,60 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+
+import { useWords } from '../pane-context';
+import { FailureMessage, StoppedMessage } from '../parts/messages';
+import { EVALUATE_WORDS } from '../words/evaluate';
+import { ResultView } from './result-view';
+import { Running } from './running';
+import { useEvaluation, type Evaluate, type RunState } from './use-evaluation';
+
+const useStyles = makeStyles({
+  step: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  start: { alignSelf: 'stretch' },
+});
+
+/** One button, then progress, then the result or what went wrong. */
+export function EvaluateView({ evaluate }: { readonly evaluate: Evaluate }): ReactElement {
+  const styles = useStyles();
+  const words = useWords(EVALUATE_WORDS);
+  const { state, start, cancel } = useEvaluation(evaluate);
+  return (
+    <div className={styles.step}>
+      {state.kind === 'idle' && <Text>{words.intro}</Text>}
+      {state.kind !== 'running' && (
+        <Button appearance="primary" size="large" className={styles.start} onClick={start}>
+          {state.kind === 'idle' ? words.start : words.again}
+        </Button>
+      )}
+      <Outcome state={state} cancel={cancel} />
+    </div>
+  );
+}
+
+function Outcome({
+  state,
+  cancel,
+}: {
+  readonly state: RunState;
+  readonly cancel: () => void;
+}): ReactElement | null {
+  const words = useWords(EVALUATE_WORDS);
+  switch (state.kind) {
+    case 'idle':
+      return null;
+    case 'running':
+      return <Running progress={state.progress} cancelling={state.cancelling} cancel={cancel} />;
+    case 'done':
+      return (
+        <>
+          {[state.evaluated.main, ...state.evaluated.projects].map((each) => (
+            <ResultView key={each.sheet} evaluated={each} />
+          ))}
+        </>
+      );
+    case 'failed':
+      return <FailureMessage error={state.error} title={words.failed} />;
+    case 'cancelled':
+      return <StoppedMessage error={state.error} />;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Language } from '../../domain/bilingual';
+
+const zh = {
+  next: '怎么办：',
+  code: (code: string) => `代码：${code}`,
+  failed: '没有完成',
+  cancelled: '已停止',
+  loading: '正在加载…',
+  goTo: (address: string) => `转到 ${address}`,
+  notThere: (address: string) => `转不到 ${address}：这张表可能已经改名或删除。请重新读取工作簿。`,
+  more: (count: number) => `再显示 ${String(count)} 条`,
+  severity: { error: '错误', warning: '警告', note: '提示' },
+  whole: '整个工作簿',
+  broken: '这一步显示不出来',
+  brokenFix:
+    '您的表没有被改动。请点“再试一次”；仍然如此时，请关闭窗格再打开，并把下面的信息交给安装本加载项的管理员。',
+  notLoaded: '加载项的文件没有取到',
+  notLoadedFix: '请检查网络，然后点“再试一次”；仍然如此时，请关闭窗格再打开。内网用户请联系管理员。',
+  retry: '再试一次',
+};
+
+export type SharedWords = typeof zh;
+
+const en = {
+  next: 'What to do: ',
+  code: (code: string) => `Code: ${code}`,
+  failed: 'This did not finish',
+  cancelled: 'Stopped',
+  loading: 'Loading…',
+  goTo: (address: string) => `Go to ${address}`,
+  notThere: (address: string) =>
+    `${address} can not be reached: the sheet may have been renamed or deleted. Read the workbook again.`,
+  more: (count: number) => `Show ${String(count)} more`,
+  severity: { error: 'Error', warning: 'Warning', note: 'Note' },
+  whole: 'Whole workbook',
+  broken: 'This step can not be shown',
+  brokenFix:
+    'Your sheets were not changed. Press “Try again”; if that does not help, close the pane, open it again and give the text below to the administrator who installed this add-in.',
+  notLoaded: 'The files of this add-in did not load',
+  notLoadedFix:
+    'Check the network and press “Try again”; if that does not help, close the pane and open it again. In a closed network ask the administrator.',
+  retry: 'Try again',
+} satisfies SharedWords;
+
+/** Texts that several steps use. */
+export const SHARED_WORDS = { zh, en } satisfies Readonly<Record<Language, SharedWords>>;
