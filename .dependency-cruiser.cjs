@@ -1,9 +1,11 @@
 /**
  * The direction of arrows between the rooms of src/: pure core inside, hosts and pages at the edge.
- * taskpane, commands, cli → app → report → workbook → domain; excel and xlsx → workbook, domain.
+ * taskpane, commands, cli → app → report → workbook → domain; excel and xlsx → workbook, domain. opc is what packages of both
+ * formats, .xlsx and .docx, are made of; only those who read or write one import it.
  */
 const rooms = [
   'domain',
+  'opc',
   'workbook',
   'report',
   'app',
@@ -17,11 +19,12 @@ const rooms = [
 
 const mayImport = {
   domain: [],
+  opc: ['domain'],
   workbook: ['domain'],
-  report: ['workbook', 'domain'],
+  report: ['workbook', 'opc', 'domain'],
   app: ['report', 'workbook', 'domain'],
   excel: ['workbook', 'domain'],
-  xlsx: ['workbook', 'domain'],
+  xlsx: ['workbook', 'opc', 'domain'],
   taskpane: ['app', 'report', 'workbook', 'domain'],
   commands: ['app', 'report', 'workbook', 'domain'],
   cli: ['app', 'report', 'workbook', 'domain'],
@@ -72,7 +75,21 @@ module.exports = {
       severity: 'error',
       comment: 'Only src/xlsx and src/workbench may name the .xlsx library.',
       from: { path: '^src/', pathNot: '^src/(xlsx|workbench)/' },
-      to: { path: 'node_modules/(@cj-tech-master/excelts|fflate|@xmldom/xmldom)/' },
+      to: { path: 'node_modules/@cj-tech-master/excelts/' },
+    },
+    {
+      name: 'zip-and-xml-only-for-packages',
+      severity: 'error',
+      comment: 'Only the rooms that read or write packages may name the libraries for ZIP and XML.',
+      from: { path: '^src/', pathNot: '^src/(opc|xlsx|report/word|workbench)/' },
+      to: { path: 'node_modules/(fflate|@xmldom/xmldom)/' },
+    },
+    {
+      name: 'docx-library-only-for-word',
+      severity: 'error',
+      comment: 'Only src/report/word may name the .docx library, and its callers load that lazily.',
+      from: { path: '^src/', pathNot: '^src/report/word/' },
+      to: { path: 'node_modules/docx/' },
     },
     {
       name: 'no-node-inside',

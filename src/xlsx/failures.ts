@@ -115,7 +115,7 @@ export function damaged(part: string): HostError {
   };
 }
 
-/** Larger when unpacked than any real workbook of this kind; limits in `zip/limits.ts`. */
+/** Larger when unpacked than any real workbook of this kind; limits in `src/opc/zip/limits.ts`. */
 export function tooLarge(what: { readonly zh: string; readonly en: string }): HostError {
   return {
     code: 'file-too-large',

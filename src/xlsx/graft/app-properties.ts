@@ -1,6 +1,6 @@
 import type { Document, Element } from '@xmldom/xmldom';
 
-import { childElement, childElements, createLike } from '../package/xml';
+import { childElement, childElements, createLike } from '../../opc/xml';
 
 /**
  * Adds a sheet to the list of titles in docProps/app.xml, behind the worksheets it lists, and counts it. A part without

@@ -5,7 +5,7 @@ import { absoluteReference, rowsReference } from '../../workbook/references';
 import type { Area, PlannedName, SheetPlan } from '../../workbook/sheet-plan';
 import { textConstant } from '../../workbook/text-constant';
 import { isTrue } from '../package/workbook-package';
-import { appendLike, childElements, ensureChild } from '../package/xml';
+import { appendLike, childElements, ensureChild } from '../../opc/xml';
 import { WORKBOOK_ORDER } from './workbook-order';
 
 /** Hidden names that this tool makes begin so. */

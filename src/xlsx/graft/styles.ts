@@ -1,7 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
 
 import type { CellStyle, PlannedConditionalFormat } from '../../workbook/sheet-plan';
-import { appendLike, childElements, ensureChild } from '../package/xml';
+import { appendLike, childElements, ensureChild } from '../../opc/xml';
 import { BUILT_IN_FORMATS } from '../read/number-formats';
 
 /** Children of `styleSheet` in the schema's order. */

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../domain/result';
 import type { HostError } from '../../workbook/host';
 import { addRelationship, readRelationships, removeRelationships } from '../package/relationships';
-import { appendLike, childElement, childElements, ensureChild } from '../package/xml';
+import { appendLike, childElement, childElements, ensureChild } from '../../opc/xml';
 import { addSheetTitle } from './app-properties';
 import type { GraftTarget } from './target';
 import { WORKBOOK_ORDER } from './workbook-order';

@@ -1,6 +1,6 @@
 import type { Document } from '@xmldom/xmldom';
 
-import { appendLike, childElements } from './xml';
+import { appendLike, childElements } from '../../opc/xml';
 
 /** Name of the part that says what every other part is. */
 export const CONTENT_TYPES_PART = '[Content_Types].xml';

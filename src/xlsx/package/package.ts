@@ -3,10 +3,10 @@ import type { Document } from '@xmldom/xmldom';
 import { fail, ok, type Result } from '../../domain/result';
 import type { HostError } from '../../workbook/host';
 import { damaged, encrypted, notAPackage, tooLarge, truncated } from '../failures';
-import { LIMITS } from '../zip/limits';
-import { readZip, unpack, type ZipEntry, type ZipFailure } from '../zip/read-zip';
-import { packEntry, writeZip } from '../zip/write-zip';
-import { decodeXml, parseXml, serializeXml } from './xml';
+import { LIMITS } from '../../opc/zip/limits';
+import { readZip, unpack, type ZipEntry, type ZipFailure } from '../../opc/zip/read-zip';
+import { packEntry, writeZip } from '../../opc/zip/write-zip';
+import { decodeXml, parseXml, serializeXml } from '../../opc/xml';
 
 const CONTENT_TYPES = '[content_types].xml';
 

@@ -3,7 +3,7 @@ import type { Document, Element } from '@xmldom/xmldom';
 import { ok, type Result } from '../../domain/result';
 import type { HostError } from '../../workbook/host';
 import type { Package } from './package';
-import { childElements, parseXml } from './xml';
+import { childElements, parseXml } from '../../opc/xml';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
 

@@ -7,7 +7,7 @@ import { damaged, otherPackage } from '../failures';
 import { CONTENT_TYPES_PART, contentTypeOf } from './content-types';
 import type { Package } from './package';
 import { readRelationships, type Relationship } from './relationships';
-import { childElement, childElements } from './xml';
+import { childElement, childElements } from '../../opc/xml';
 
 /** A sheet as workbook.xml lists it. */
 export interface SheetEntry {

@@ -1,6 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 
-import { childElement, childElements } from '../package/xml';
+import { childElement, childElements } from '../../opc/xml';
 
 /** Format codes that files name by number only (ECMA-376 part 1, 18.8.30; 27–36 and 50–58 as in Chinese Excel). */
 export const BUILT_IN_FORMATS: Readonly<Record<number, string>> = {

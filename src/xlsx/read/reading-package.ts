@@ -4,8 +4,8 @@ import type { HostError } from '../../workbook/host';
 import { damaged, tooLarge } from '../failures';
 import type { Package } from '../package/package';
 import type { SheetEntry, WorkbookPackage } from '../package/workbook-package';
-import { escapeXml } from '../package/xml';
-import { LIMITS } from '../zip/limits';
+import { escapeXml } from '../../opc/xml';
+import { LIMITS } from '../../opc/zip/limits';
 
 /**
  * What stands for an empty formula result in the reading package: the library takes an empty result for a missing one.

@@ -1,4 +1,4 @@
-import { escapeContent } from '../package/xml';
+import { escapeContent } from '../../opc/xml';
 
 /** Excel's limit for the text of a cell, in UTF-16 units. */
 const LONGEST_TEXT = 32_767;

@@ -2,7 +2,7 @@ import type { Area, PlannedChart, PlannedContent, PlannedSeries, SheetPlan } fro
 import { absoluteReference } from '../../workbook/references';
 import { isDarkShade, sliceShades } from '../../workbook/slice-shades';
 import type { Dialect } from '../package/workbook-package';
-import { escapeXml } from '../package/xml';
+import { escapeXml } from '../../opc/xml';
 
 const FONT = '宋体';
 /** Columns of a sheet. */

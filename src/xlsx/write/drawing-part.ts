@@ -1,6 +1,6 @@
 import type { Area } from '../../workbook/sheet-plan';
 import type { Dialect } from '../package/workbook-package';
-import { escapeXml } from '../package/xml';
+import { escapeXml } from '../../opc/xml';
 
 /** One chart in a drawing: the relationship to its part, and where it lies. */
 export interface PlacedChart {

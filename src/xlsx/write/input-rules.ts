@@ -1,6 +1,6 @@
 import { areaReference } from '../../workbook/references';
 import type { PlannedValidation, SheetPlan } from '../../workbook/sheet-plan';
-import { escapeContent, escapeXml } from '../package/xml';
+import { escapeContent, escapeXml } from '../../opc/xml';
 
 /** Excel's limits, in UTF-16 units; beyond them it repairs the file. */
 const LONGEST_TITLE = 32;

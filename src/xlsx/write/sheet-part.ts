@@ -9,7 +9,7 @@ import type {
 import { cellsByRow } from '../../workbook/cells-by-row';
 import { areaReference } from '../../workbook/references';
 import type { Dialect } from '../package/workbook-package';
-import { escapeContent, escapeXml } from '../package/xml';
+import { escapeContent, escapeXml } from '../../opc/xml';
 import { cellText } from './cell-text';
 import { dataValidations, sheetProtection } from './input-rules';
 

@@ -1,8 +1,8 @@
 import { unzipSync, Zip, ZipDeflate } from 'fflate';
 
-import { crc32 } from '../../src/xlsx/zip/crc32';
-import { readZip, unpack } from '../../src/xlsx/zip/read-zip';
-import { packEntry, writeZip } from '../../src/xlsx/zip/write-zip';
+import { crc32 } from '../../src/opc/zip/crc32';
+import { readZip, unpack } from '../../src/opc/zip/read-zip';
+import { packEntry, writeZip } from '../../src/opc/zip/write-zip';
 
 const text = (content: string) => new TextEncoder().encode(content);
 
