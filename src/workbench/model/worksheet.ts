@@ -212,6 +212,16 @@ export class Worksheet {
     this.#line(this.#columns, column).hidden = hidden;
   }
 
+  /** Columns with a width, format or visibility of their own. */
+  *ownColumns(): Iterable<{ readonly index: number; readonly format: CellFormat | null }> {
+    for (const [index, { format }] of this.#columns) yield { index, format };
+  }
+
+  /** Rows with a height or visibility of their own. */
+  *ownRows(): Iterable<{ readonly index: number }> {
+    for (const index of this.#rows.keys()) yield { index };
+  }
+
   /** Shows what a filter hid. */
   removeFilter(): void {
     if (!this.isFiltered) return;
