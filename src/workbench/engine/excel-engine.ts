@@ -204,6 +204,7 @@ export class ExcelEngine {
     this.#isSuspended = false;
     this.#calculate();
     if (this.#waits !== null) this.#waits -= 1;
+    this.workbook.changes.announce('add-in');
   }
 }
 

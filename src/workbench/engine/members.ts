@@ -6,6 +6,8 @@ import { Parameters, type Argument } from './parameters';
 import { memberName, wireName, type QueryInfo } from './protocol';
 import { accessDenied, apiNotFound, itemNotFound, Refusal } from './refusal';
 import type { ApiObject, ApiType } from './targets';
+import { Workbook } from '../model/workbook';
+import { Worksheet } from '../model/worksheet';
 
 /** What is wanted of an object, by member, with what is wanted of each member. */
 type Selection = Map<string, Selection>;
@@ -37,7 +39,9 @@ export class Members {
     const isHarmless = /^get[A-Z]/.test(name) || (definition.harmless ?? []).includes(name);
     return at(object, name, () => {
       if (!isHarmless) assertUnprotected(object);
-      return method(object.target, new Parameters(values), this.around) ?? null;
+      const answer = method(object.target, new Parameters(values), this.around) ?? null;
+      if (!isHarmless) this.noteTouched(object);
+      return answer;
     });
   }
 
@@ -50,7 +54,13 @@ export class Members {
     at(object, name, () => {
       assertUnprotected(object);
       set(object.target, value, this.around);
+      this.noteTouched(object);
     });
+  }
+
+  private noteTouched({ target }: ApiObject): void {
+    const sheet = sheetOf(target);
+    if (sheet !== null) this.around.workbook.changes.noteTouched(sheet);
   }
 
   item(object: ApiObject, key: Argument): ApiObject {
@@ -147,6 +157,13 @@ export class Members {
     this.unknown.add(needs);
     throw apiNotFound(needs);
   }
+}
+
+/** The sheet an object of the API stands for or lies on; null for the workbook and what is its own. */
+function sheetOf(target: ApiObject['target']): Worksheet | null {
+  if (target instanceof Worksheet) return target;
+  if (target === null || target instanceof Workbook) return null;
+  return target.sheet;
 }
 
 export function isReferable(object: ApiObject): boolean {

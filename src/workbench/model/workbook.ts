@@ -1,5 +1,6 @@
 import { COLUMNS, type Area } from './area';
 import type { Calculator } from './calculator';
+import { ChangeFeed } from './changes';
 import type { DefinedName } from './defined-name';
 import { Worksheet } from './worksheet';
 
@@ -18,6 +19,8 @@ export class Workbook {
   selection: readonly Area[] = [{ top: 0, left: 0, bottom: 0, right: 0 }];
   /** Gives formulas their values; without one, a formula just written shows `#NAME?`, any other keeps its value. */
   calculator: Calculator | null = null;
+  /** Tells a view, and the events of the API, what changed. */
+  readonly changes = new ChangeFeed(this);
   readonly #year: number;
   readonly #written = new Map<Worksheet, Set<number>>();
   #stale = false;
@@ -31,6 +34,7 @@ export class Workbook {
   addSheet(name: string): Worksheet {
     const sheet = new Worksheet(this.newId(), name, this.#year, (edited, row, column) => {
       this.#stale = true;
+      this.changes.noteWritten(edited, row, column);
       const cells = this.#written.get(edited) ?? new Set();
       cells.add(row * COLUMNS + column);
       this.#written.set(edited, cells);
@@ -73,7 +77,9 @@ export class Workbook {
       const target = this.sheet(sheet);
       if (target === null) continue;
       const wasWritten = this.#written.get(target)?.delete(row * COLUMNS + column) ?? false;
-      if (wasWritten || !onlyWritten) target.setCalculated(row, column, value);
+      if ((wasWritten || !onlyWritten) && target.setCalculated(row, column, value)) {
+        this.changes.noteTouched(target);
+      }
     }
     for (const [sheet, cells] of this.#written) {
       for (const key of cells) sheet.setCalculated(Math.floor(key / COLUMNS), key % COLUMNS, '#NAME?');

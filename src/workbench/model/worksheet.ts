@@ -105,9 +105,12 @@ export class Worksheet {
     cell.formula = formula;
   }
 
-  setCalculated(row: number, column: number, value: Scalar): void {
+  /** A formula's new result; false where there is no formula, or the result is the same. */
+  setCalculated(row: number, column: number, value: Scalar): boolean {
     const cell = this.cell(row, column);
-    if (cell !== undefined && cell.formula !== null) cell.value = value;
+    if (cell === undefined || cell.formula === null || cell.value === value) return false;
+    cell.value = value;
+    return true;
   }
 
   /** Changes the look of an area; whole columns keep it for cells written later. */
