@@ -6,6 +6,7 @@ export const GROUP_TITLES: Readonly<Record<string, string>> = {
   'actual-findings.ts': '完成值 / Actuals',
   'budget-findings.ts': '预算 / Budget',
   'comparison-findings.ts': '上年对比 / Comparison with last year',
+  'correction-findings.ts': '指定的识别 / Corrected matches',
   'cross-check-findings.ts': '交叉核对 / Cross checks',
   'interchange-findings.ts': '一体化导入 / Import of the integrated system',
   'reading-findings.ts': '读取 / Reading',

@@ -13,6 +13,7 @@ import type { Scheme } from '../domain/schemes/scheme';
 import { textOf } from '../domain/values/words';
 import type { HostError, Progress, WorkbookHost, WorkbookSnapshot } from '../workbook/host';
 import { inputHash } from '../workbook/input-hash';
+import type { ReadingCorrections } from '../workbook/reading/corrections/corrections';
 import { readWorkbook } from '../workbook/reading/read-workbook';
 import { lastYearOwner, planLastYear } from '../workbook/writing/last-year/plan-last-year';
 import { chooseSheetName } from '../workbook/writing/sheet-name';
@@ -20,6 +21,8 @@ import { chooseSheetName } from '../workbook/writing/sheet-name';
 export interface CompareOptions {
   /** The scheme the user chose; null: the one this year's workbook names, else the shipped one. */
   readonly scheme: Scheme | SchemeByYear | null;
+  /** What the user corrected of the reader's matches of this year's workbook; last year's is read without. */
+  readonly corrections?: ReadingCorrections;
   readonly language: Language;
   readonly toolVersion: string;
   readonly signal?: AbortSignal;
@@ -55,7 +58,7 @@ export async function compareWithLastYear(
 ): Promise<Result<ComparedWorkbooks, CompareFailure>> {
   const { signal, onProgress } = options;
   onProgress?.({ step: 'read', done: 0, total: 2 });
-  const now = await readInput(host, 'this-year', signal);
+  const now = await readInput(host, 'this-year', signal, options.corrections);
   if (!now.ok) return now;
   onProgress?.({ step: 'read', done: 1, total: 2 });
   const before = await readInput(lastYear, 'last-year', signal);
@@ -110,10 +113,11 @@ async function readInput(
   host: WorkbookHost,
   workbook: CompareFailure['workbook'],
   signal: AbortSignal | undefined,
+  corrections?: ReadingCorrections,
 ): Promise<Result<ReadInput, CompareFailure>> {
   const snapshot = await host.read(undefined, signal);
   if (!snapshot.ok) return fail({ ...snapshot.error, workbook });
-  const input = readWorkbook(snapshot.value);
+  const input = readWorkbook(snapshot.value, corrections);
   if (!input.ok) return fail({ ...input.error, workbook });
   return ok({ snapshot: snapshot.value, input: input.value });
 }

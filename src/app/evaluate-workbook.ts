@@ -9,6 +9,7 @@ import type { Scheme } from '../domain/schemes/scheme';
 import type { HostError, Progress, WorkbookHost, WorkbookSnapshot } from '../workbook/host';
 import { inputHash } from '../workbook/input-hash';
 import { projectFormOwner, summaryOwner } from '../workbook/ownership';
+import type { ReadingCorrections } from '../workbook/reading/corrections/corrections';
 import { readWorkbook } from '../workbook/reading/read-workbook';
 import { nameConflicts } from '../workbook/writing/name-conflicts';
 import { chooseSheetName } from '../workbook/writing/sheet-name';
@@ -20,6 +21,8 @@ import type { SheetPlan } from '../workbook/sheet-plan';
 export interface EvaluateWorkbookOptions {
   /** The scheme the user chose; null: the one the workbook names, else the shipped one. */
   readonly scheme: Scheme | SchemeByYear | null;
+  /** What the user corrected of the reader's matches of this workbook. */
+  readonly corrections?: ReadingCorrections;
   readonly language: Language;
   /** Printed in the notes of the summary. */
   readonly toolVersion: string;
@@ -60,7 +63,7 @@ export async function evaluateWorkbook(
   report('read', 0, 1);
   const snapshot = await host.read(undefined, options.signal);
   if (!snapshot.ok) return snapshot;
-  const input = readWorkbook(snapshot.value);
+  const input = readWorkbook(snapshot.value, options.corrections);
   if (!input.ok) return input;
 
   const hash = inputHash(snapshot.value);

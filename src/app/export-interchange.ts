@@ -10,6 +10,7 @@ import type { SchemeByYear } from '../domain/schemes/load-scheme';
 import type { Scheme } from '../domain/schemes/scheme';
 import type { HostError, Progress, WorkbookHost, WorkbookSnapshot } from '../workbook/host';
 import { uploadOwner } from '../workbook/ownership';
+import type { ReadingCorrections } from '../workbook/reading/corrections/corrections';
 import { readWorkbook } from '../workbook/reading/read-workbook';
 import type { SheetPlan } from '../workbook/sheet-plan';
 import { planUploadSheet } from '../workbook/writing/interchange/plan-upload-sheet';
@@ -22,6 +23,8 @@ const UPLOAD_SHEET = '绩效指标导入表';
 export interface InterchangeOptions {
   /** The scheme the user chose; null: the one the workbook names, else the shipped one. */
   readonly scheme: Scheme | SchemeByYear | null;
+  /** What the user corrected of the reader's matches of this workbook. */
+  readonly corrections?: ReadingCorrections;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -94,7 +97,7 @@ async function prepare(
   options.onProgress?.({ step: 'read', done: 0, total: 1 });
   const snapshot = await host.read(undefined, options.signal);
   if (!snapshot.ok) return snapshot;
-  const input = readWorkbook(snapshot.value);
+  const input = readWorkbook(snapshot.value, options.corrections);
   if (!input.ok) return input;
   const inputs = [input.value.main, ...input.value.projects];
   const uploads = inputs.flatMap((each, index) => {

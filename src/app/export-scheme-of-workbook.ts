@@ -3,6 +3,7 @@ import { chooseScheme } from '../domain/schemes/choose-scheme';
 import { exportScheme, type ExportedScheme, type ExportOptions } from '../domain/schemes/export-scheme';
 import type { SchemeByYear } from '../domain/schemes/load-scheme';
 import type { HostError, WorkbookHost } from '../workbook/host';
+import type { ReadingCorrections } from '../workbook/reading/corrections/corrections';
 import { readWorkbook } from '../workbook/reading/read-workbook';
 
 /**
@@ -12,11 +13,11 @@ import { readWorkbook } from '../workbook/reading/read-workbook';
 export async function exportSchemeOfWorkbook(
   host: WorkbookHost,
   chosen: SchemeByYear | null,
-  options: ExportOptions,
+  options: ExportOptions & { readonly corrections?: ReadingCorrections },
 ): Promise<Result<ExportedScheme, HostError>> {
   const snapshot = await host.read();
   if (!snapshot.ok) return snapshot;
-  const input = readWorkbook(snapshot.value);
+  const input = readWorkbook(snapshot.value, options.corrections);
   if (!input.ok) return input;
   const { main } = input.value;
   if (main.indicators.length === 0) return fail(NO_INDICATORS);

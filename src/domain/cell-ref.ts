@@ -14,6 +14,11 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** The column that letters name, counted from 0: `A` → 0, `AA` → 26. */
+export function columnOfLetters(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 /** A cell in A1 notation without its sheet: `F12`. */
 export function formatCell(row: number, column: number): string {
   return `${columnLetters(column)}${String(row + 1)}`;

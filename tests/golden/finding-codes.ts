@@ -29,6 +29,9 @@ export const NOT_IN_A_WORKBOOK: Readonly<Record<string, string>> = {
   'last-year-of-another-department': 'said when two years are compared',
   'comparison-incomplete': 'said when two years are compared',
   'project-not-compared': 'said when two years are compared',
+  'read-as-corrected': 'only where the user corrected how the workbook is read',
+  'sheet-left-out': 'only where the user corrected how the workbook is read',
+  'correction-not-applied': 'only where the user corrected how the workbook is read',
   ...Object.fromEntries(
     Object.keys(interchangeFindings).map((code) => [code, 'said before the upload sheet is written']),
   ),

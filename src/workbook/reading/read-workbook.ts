@@ -1,21 +1,14 @@
-import { createFinding } from '../../domain/findings/finding';
-import { READING_FINDINGS } from '../../domain/findings/reading-findings';
 import { fail, ok } from '../../domain/result';
-import { ownedSheets } from '../ownership';
 import { assembleWorkbook } from './assemble/assemble-workbook';
-import { createLexicons } from './columns/lexicons';
-import { extractSheet } from './extract/extract-sheet';
-import { locateTables } from './locate/locate-tables';
-import { splitForms } from './locate/split-forms';
-import { indexSheet, refOf } from './sheet-index';
-import { shownText, squeeze } from './text';
+import { uselessCorrections } from './corrections/correction-notes';
+import { NO_CORRECTIONS } from './corrections/corrections';
+import { readSheets } from './read-sheets';
 import type { Bilingual } from '../../domain/bilingual';
 import type { WorkbookInput } from '../../domain/evaluation/input';
-import type { Finding } from '../../domain/findings/finding';
 import type { Result } from '../../domain/result';
 import type { WorkbookSnapshot } from '../host';
-import type { SheetIndex } from './sheet-index';
-import type { SheetContent } from './extract/extract-sheet';
+import type { ReadingCorrections } from './corrections/corrections';
+import type { SheetReading } from './read-sheets';
 
 /** Why a workbook can not be read at all: what is wrong, and what to do. */
 export interface ReadingFailure {
@@ -36,61 +29,39 @@ const NO_KNOWN_TABLE: ReadingFailure = {
   },
 };
 
-const LEXICONS = createLexicons();
-
 /**
  * Reads a workbook: which cell stands for what. Sheets this tool wrote are never input; hidden sheets are skipped, with a
- * warning where they hold a table. Cells stay raw. Fails only where there is no known table at all.
+ * warning where they hold a table. What the user corrected counts before what the reader would find. Cells stay raw.
+ * Fails only where there is no known table at all.
  */
-export function readWorkbook(snapshot: WorkbookSnapshot): Result<WorkbookInput, ReadingFailure> {
-  const owned = ownedSheets(snapshot);
-  const contents: SheetContent[] = [];
-  const findings: Finding[] = [];
-  const hiddenWithTables: string[] = [];
-
-  for (const grid of snapshot.sheets) {
-    if (owned.has(grid.sheet)) continue;
-    const sheet = indexSheet(grid);
-    const located = locateTables(sheet, LEXICONS);
-    const firstCell = sheet.rows[0]?.cells[0];
-    if (firstCell === undefined) continue;
-    const ref = refOf(sheet, firstCell);
-    if (!grid.visible) {
-      if (located.tables.length === 0) continue;
-      hiddenWithTables.push(grid.sheet);
-      findings.push(createFinding(READING_FINDINGS, 'hidden-sheet-skipped', { sheet: grid.sheet }, ref));
-      continue;
-    }
-    if (located.tables.length === 0 && isInstructions(sheet)) continue;
-    const forms = splitForms(sheet);
-    const read =
-      forms.length === 1
-        ? [extractSheet(sheet, located)]
-        : forms.map((form) => extractSheet(form, locateTables(form, LEXICONS)));
-    const statesFacts = read.some(
-      ({ facts, extraFacts }) => facts.some(({ origin }) => origin === 'pair') || extraFacts.length > 0,
-    );
-    if (located.tables.length > 0 || statesFacts) {
-      contents.push(...read);
-      continue;
-    }
-    findings.push(createFinding(READING_FINDINGS, 'sheet-not-read', { sheet: grid.sheet }, ref));
-    contents.push(
-      ...read.filter(({ facts }) => facts.length > 0).map((content) => ({ ...content, findings: [] })),
-    );
-  }
-
-  if (!contents.some(({ hasTables }) => hasTables)) {
-    return fail(hiddenWithTables.length > 0 ? onlyHiddenTables(hiddenWithTables) : NO_KNOWN_TABLE);
-  }
-  return ok(assembleWorkbook(contents, findings));
+export function readWorkbook(
+  snapshot: WorkbookSnapshot,
+  corrections: ReadingCorrections = NO_CORRECTIONS,
+): Result<WorkbookInput, ReadingFailure> {
+  return inputOf(readSheets(snapshot, corrections), corrections);
 }
 
-/** A sheet headed 填报说明 or the like tells how to fill the others; what its sentences mention are no facts. */
-function isInstructions(sheet: SheetIndex): boolean {
-  const [heading] = sheet.rows;
-  const [only, ...further] = heading?.cells ?? [];
-  return further.length === 0 && /^填[报表写]说明$/.test(squeeze(shownText(only?.value ?? null) ?? ''));
+/** Puts together what was read of the sheets; see {@link readWorkbook}. */
+export function inputOf(
+  readings: readonly SheetReading[],
+  corrections: ReadingCorrections,
+): Result<WorkbookInput, ReadingFailure> {
+  const contents = readings.flatMap((reading) => reading.contents);
+  if (!contents.some(({ hasTables }) => hasTables)) {
+    const hidden = readings.filter(
+      ({ status, located }) => status === 'hidden' && located.some(({ tables }) => tables.length > 0),
+    );
+    return fail(hidden.length > 0 ? onlyHiddenTables(hidden.map(({ sheet }) => sheet)) : NO_KNOWN_TABLE);
+  }
+  const considered = readings.filter(
+    ({ status }) => !['hidden', 'instructions', 'owned', 'blank'].includes(status),
+  );
+  return ok(
+    assembleWorkbook(contents, [
+      ...readings.flatMap(({ findings }) => findings),
+      ...uselessCorrections(corrections, new Set(considered.map(({ sheet }) => sheet))),
+    ]),
+  );
 }
 
 function onlyHiddenTables(sheets: readonly string[]): ReadingFailure {

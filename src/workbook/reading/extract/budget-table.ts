@@ -52,12 +52,14 @@ const NAMES: readonly (BudgetBasis | 'name')[] = [
 
 /**
  * Reads a budget table. The grouping is told by the group column or section row, the header of the names, the nearest
- * title above, or the names themselves. `titles` are the texts above the header, nearest first.
+ * title above, or the names themselves. `titles` are the texts above the header, nearest first. A `stated` grouping, which
+ * the user said, counts before all of these.
  */
 export function extractBudgetTable(
   sheet: SheetIndex,
   table: LocatedTable<'budget'>,
   titles: readonly string[],
+  stated: BudgetBasis | null = null,
 ): BudgetTables {
   const map = mapColumns(sheet.sheet, table.columns);
   const at = (field: BudgetColumn): number | undefined => map.fields.get(field)?.column;
@@ -146,6 +148,7 @@ export function extractBudgetTable(
       return [];
     }
     const basis =
+      stated ??
       section.basis ??
       (nameField === undefined || nameField === 'name' ? null : nameField) ??
       basisOfLines(section.rows.map(({ line }) => line.name)) ??

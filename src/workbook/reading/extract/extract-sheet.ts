@@ -5,6 +5,7 @@ import { extractGoalsBlock } from './goals-block';
 import { extractIndicatorTable } from './indicator-table';
 import { extractKeyTaskTable } from './key-task-table';
 import type {
+  BudgetBasis,
   BudgetTable,
   ExtraCell,
   IndicatorRow,
@@ -32,8 +33,12 @@ export interface SheetContent {
   readonly findings: readonly Finding[];
 }
 
-/** Reads the located tables of one sheet, and what stands around them. */
-export function extractSheet(sheet: SheetIndex, located: LocatedSheet): SheetContent {
+/** Reads the located tables of one sheet, and what stands around them; `statedBasis` is the user's word on its budgets. */
+export function extractSheet(
+  sheet: SheetIndex,
+  located: LocatedSheet,
+  statedBasis: BudgetBasis | null = null,
+): SheetContent {
   const indicators: IndicatorRow[] = [];
   const sums: StatedSum[] = [];
   const budgets: BudgetTable[] = [];
@@ -53,7 +58,7 @@ export function extractSheet(sheet: SheetIndex, located: LocatedSheet): SheetCon
         break;
       }
       case 'budget': {
-        const read = extractBudgetTable(sheet, table, titlesAbove(located, table.headerRow));
+        const read = extractBudgetTable(sheet, table, titlesAbove(located, table.headerRow), statedBasis);
         budgets.push(...read.tables);
         if (read.indicator !== null) indicators.push(read.indicator);
         findings.push(...read.findings);

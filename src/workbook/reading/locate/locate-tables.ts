@@ -1,4 +1,6 @@
 import { mappedFields } from '../columns/map-columns';
+import { correctColumns } from '../corrections/correct-columns';
+import { UNGUIDED } from '../corrections/guidance';
 import { isColumnNumberRow, isTitleRow } from './row-kinds';
 import { canBeHeader, oneRowHeader, twoRowHeader } from './match-header';
 import { cellIn } from '../sheet-index';
@@ -9,6 +11,7 @@ import type { IndicatorColumn } from '../columns/synonyms/indicator-headers';
 import type { KeyTaskField } from '../../../domain/evaluation/input';
 import type { ColumnsOfKind, Lexicons, TableKind } from '../columns/lexicons';
 import type { HeaderColumn } from '../columns/map-columns';
+import type { Guidance } from '../corrections/guidance';
 import type { SheetIndex, SheetRow } from '../sheet-index';
 import type { AnyLocatedTable, LocatedSheet } from './located-table';
 
@@ -54,10 +57,16 @@ type LocatedHeader = Header & { readonly first: SheetRow; readonly last: SheetRo
 
 /**
  * Finds a sheet's tables by their headers, of one row or two, wherever they stand. A table's body reaches to the title
- * rows above the next table, or to the sheet's last row.
+ * rows above the next table, or to the sheet's last row. Where the user says what a sheet holds, only such tables are
+ * looked for, and if no header is known, the row most like one is taken.
  */
-export function locateTables(sheet: SheetIndex, lexicons: Lexicons): LocatedSheet {
-  const headers = locateHeaders(sheet, lexicons);
+export function locateTables(
+  sheet: SheetIndex,
+  lexicons: Lexicons,
+  guidance: Guidance = UNGUIDED,
+): LocatedSheet {
+  const known = locateHeaders(sheet, lexicons, guidance);
+  const headers = known.length > 0 ? known : likeliestHeader(sheet, lexicons, guidance);
   const rowsOutside: SheetRow[] = [];
   const tables: AnyLocatedTable[] = [];
   headers.forEach((header, index) => {
@@ -79,17 +88,17 @@ export function locateTables(sheet: SheetIndex, lexicons: Lexicons): LocatedShee
   return headers.length === 0 ? { tables: [], rowsOutside: sheet.rows } : { tables, rowsOutside };
 }
 
-function locateHeaders(sheet: SheetIndex, lexicons: Lexicons): readonly LocatedHeader[] {
+function locateHeaders(sheet: SheetIndex, lexicons: Lexicons, guidance: Guidance): readonly LocatedHeader[] {
   const headers: LocatedHeader[] = [];
   for (let index = 0; index < sheet.rows.length; index += 1) {
     const row = sheet.rows[index];
     if (row === undefined || !canBeHeader(row)) continue;
     const sub = sheet.rows[index + 1];
-    const single = recognise((kind) => oneRowHeader(row, lexicons[kind]));
+    const single = recognise(guidance, (kind) => oneRowHeader(row, lexicons[kind]));
     const double =
       sub === undefined || areTwoHeaders(row, sub, lexicons)
         ? null
-        : recognise((kind) => twoRowHeader(row, sub, lexicons[kind]));
+        : recognise(guidance, (kind) => twoRowHeader(row, sub, lexicons[kind]));
     if (double !== null && sub !== undefined && (single === null || single.kind === double.kind)) {
       headers.push({ ...double, first: row, last: sub });
       index += 1;
@@ -111,14 +120,44 @@ function areTwoHeaders(top: SheetRow, sub: SheetRow, lexicons: Lexicons): boolea
   return both.length * 2 > top.cells.length;
 }
 
-function recognise(columnsOf: (kind: TableKind) => readonly HeaderColumn<string>[] | null): Header | null {
+function recognise(
+  { kind: only, columns: corrections }: Guidance,
+  columnsOf: (kind: TableKind) => readonly HeaderColumn<string>[] | null,
+): Header | null {
   for (const kind of KINDS) {
-    const columns = columnsOf(kind);
-    if (columns === null || columns.length < 2) continue;
+    if (only !== null && kind !== only) continue;
+    const read = columnsOf(kind);
+    if (read === null || read.length < 2) continue;
+    const columns = correctColumns(kind, read, corrections);
     const makesTable = MAKES_TABLE[kind] as (fields: ReadonlySet<string>) => boolean;
     if (makesTable(mappedFields(columns))) return { kind, columns } as Header;
   }
   return null;
+}
+
+/**
+ * The row of a sheet whose kind the user stated that is most like a header of it: it names the most fields, then has the most
+ * cells, then stands highest. None where the kind was left to the reader, or no row can be a header.
+ */
+function likeliestHeader(
+  sheet: SheetIndex,
+  lexicons: Lexicons,
+  { kind, columns: corrections }: Guidance,
+): readonly LocatedHeader[] {
+  if (kind === null) return [];
+  let best: { readonly header: LocatedHeader; readonly rank: readonly [number, number] } | null = null;
+  for (const row of sheet.rows) {
+    if (!canBeHeader(row) || row.cells.length < 2) continue;
+    const columns = correctColumns(kind, oneRowHeader<string>(row, lexicons[kind]), corrections);
+    const rank = [mappedFields(columns).size, row.cells.length] as const;
+    if (best !== null && !isHigher(rank, best.rank)) continue;
+    best = { header: { kind, columns, first: row, last: row } as LocatedHeader, rank };
+  }
+  return best === null ? [] : [best.header];
+}
+
+function isHigher(a: readonly [number, number], b: readonly [number, number]): boolean {
+  return a[0] > b[0] || (a[0] === b[0] && a[1] > b[1]);
 }
 
 /** How many rows at the end of a body are titles of the table below it. */

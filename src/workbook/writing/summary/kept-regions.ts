@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
+import { columnOfLetters } from '../../../domain/cell-ref';
 import { isCellError } from '../../../domain/source-cell';
 import type { WorkbookSnapshot } from '../../host';
 import type { CellGrid, GridCell } from '../../grid';
@@ -124,11 +125,7 @@ function areasOfReference(refersTo: string): Area[] {
   return [...cells.matchAll(/!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?/g)].map((match) => {
     const [, left = 'A', top = '1', right = left, bottom = top] = match;
     const row = Number(top) - 1;
-    const column = columnOf(left);
-    return { row, column, rows: Number(bottom) - row, columns: columnOf(right) - column + 1 };
+    const column = columnOfLetters(left);
+    return { row, column, rows: Number(bottom) - row, columns: columnOfLetters(right) - column + 1 };
   });
-}
-
-function columnOf(letters: string): number {
-  return [...letters].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
