@@ -9,10 +9,10 @@ export interface Doing {
 
 const RUN_AGAIN = { zh: '请重新运行一次', en: 'Run it again' };
 
-/** After a failure while writing: what the summary looks like now and how it is repaired. */
+/** After a failure while writing: what the sheets look like now and how they are repaired. */
 const UNFINISHED = {
-  zh: '；没有写完的汇总表上标有“未完成，请重新生成”，重新运行即可补全，已填的说明不会丢失',
-  en: '; a summary that was not finished says so, running again completes it, and no note is lost',
+  zh: '；没有写完的表上标有“未完成”，重新运行即可补全，已填的说明不会丢失',
+  en: '; a sheet that was not finished says so, running again completes it, and no note is lost',
 };
 
 /** Excel has no answer within the time allowed. */
@@ -33,8 +33,8 @@ export function cancelled(hasWritten: boolean): HostError {
     code: 'cancelled',
     message: hasWritten
       ? {
-          zh: '操作已取消，汇总表没有写完，表上标有“未完成，请重新生成”',
-          en: 'Cancelled; the summary is not complete and says so',
+          zh: '操作已取消，没有写完的表上标有“未完成”',
+          en: 'Cancelled; a sheet that is not complete says so',
         }
       : { zh: '操作已取消，工作簿没有改动', en: 'Cancelled; nothing was changed' },
     fix: { zh: '需要时请重新运行', en: 'Run it again when needed' },
@@ -154,8 +154,8 @@ function failure(
   const where =
     sheet === null
       ? {
-          zh: step === 'read' ? '读取工作簿时：' : '写入汇总表时：',
-          en: step === 'read' ? 'Reading the workbook: ' : 'Writing the summary: ',
+          zh: step === 'read' ? '读取工作簿时：' : '写入工作表时：',
+          en: step === 'read' ? 'Reading the workbook: ' : 'Writing the sheets: ',
         }
       : {
           zh: `${step === 'read' ? '读取' : '写入'}工作表“${sheet}”时：`,

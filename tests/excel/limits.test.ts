@@ -35,7 +35,7 @@ test.each([10, 1000])('a plan of %i rows is read and written in three requests',
   excel.stop();
 });
 
-test.each([10, 500])('a whole run over %i indicators takes three requests', async (size) => {
+test.each([10, 500, 1000])('a whole run over %i indicators takes three requests', async (size) => {
   const opened = await openXlsx(await indicatorWorkbook(size));
   const read = opened.ok ? await opened.value.read() : opened;
   if (!read.ok) throw new Error(read.error.message.en);
@@ -43,6 +43,9 @@ test.each([10, 500])('a whole run over %i indicators takes three requests', asyn
   const excel = startExcel({ workbook, apiSet: '1.14' });
   expect(await evaluate(new WatchedHost(workbook, 30))).toMatchObject({ ok: true });
   expect(excel.requests.count).toBe(3);
+  expect(await evaluate(new WatchedHost(workbook, 30))).toMatchObject({ ok: true });
+  expect(excel.requests.count).toBe(6);
+  expect(excel.requests.clientOwn).toEqual([]);
   excel.stop();
 });
 

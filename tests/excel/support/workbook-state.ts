@@ -30,7 +30,7 @@ export function sheetState(sheet: Worksheet): unknown {
 }
 
 /** The sheets that are not among `ours`, and where the user is. */
-export function foreignState(workbook: Workbook, ours: readonly string[]): unknown {
+export function foreignState(workbook: Workbook, ours: readonly string[]): object {
   return structuredClone({
     sheets: workbook.sheets.filter(({ name }) => !ours.includes(name)).map(sheetState),
     names: workbook.names.filter(
