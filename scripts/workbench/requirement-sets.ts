@@ -9,9 +9,9 @@ export function requirementSetsOfTable(): Record<string, Record<string, string>>
   const stated = readApiSets();
   return Object.fromEntries(
     Object.entries(API_TABLE).map(([type, definition]) => {
-      const { properties = {}, navigation = {}, methods = {}, item } = definition as MemberNames;
+      const { properties = {}, navigation = {}, methods = {}, events = {}, item } = definition as MemberNames;
       const indexer = item === undefined ? {} : { getItem: item };
-      const members = { ...properties, ...navigation, ...methods, ...indexer };
+      const members = { ...properties, ...navigation, ...methods, ...events, ...indexer };
       const versions = Object.keys(members).flatMap((name): [string, string][] => {
         const version = excelApiVersion(stated.get(`${type}.${name}`) ?? '');
         return version === null ? [] : [[name, version]];
@@ -25,5 +25,6 @@ interface MemberNames {
   readonly properties?: object;
   readonly navigation?: object;
   readonly methods?: object;
+  readonly events?: object;
   readonly item?: unknown;
 }

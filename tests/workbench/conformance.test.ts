@@ -12,6 +12,7 @@ interface AnyDefinition {
   readonly properties?: Readonly<Record<string, { readonly set?: unknown }>>;
   readonly navigation?: Readonly<Record<string, unknown>>;
   readonly methods?: Readonly<Record<string, unknown>>;
+  readonly events?: Readonly<Record<string, { readonly wire: string; readonly type: number }>>;
   readonly harmless?: readonly string[];
   readonly identity?: unknown;
 }
@@ -52,6 +53,19 @@ describe.each(table)('%s', (type, definition) => {
     }
   });
 
+  test('has these events in the client, registered by these names and numbers', () => {
+    const known = classMetadata(excel.Excel, type)!;
+    for (const [name, event] of Object.entries(definition.events ?? {})) {
+      const getter = known.getters.get(name) ?? '';
+      expect([type, name, getter.includes(`_Register${event.wire}Event`)]).toEqual([type, name, true]);
+      expect([type, name, new RegExp(`eventType: ?${String(event.type)}\\b`).test(getter)]).toEqual([
+        type,
+        name,
+        true,
+      ]);
+    }
+  });
+
   test('lets no member that changes something pass as harmless', () => {
     for (const name of definition.harmless ?? []) {
       expect(Object.keys(definition.methods ?? {})).toContain(name);
@@ -62,8 +76,8 @@ describe.each(table)('%s', (type, definition) => {
 test('every member has the requirement set that the type definitions state', () => {
   expect(requirementSets).toEqual(requirementSetsOfTable());
   const stated = readApiSets();
-  for (const [type, { properties = {}, navigation = {}, methods = {} }] of table) {
-    for (const name of [properties, navigation, methods].flatMap((members) => Object.keys(members))) {
+  for (const [type, { properties = {}, navigation = {}, methods = {}, events = {} }] of table) {
+    for (const name of [properties, navigation, methods, events].flatMap((members) => Object.keys(members))) {
       if (isOwn(name)) continue;
       expect([type, name, excelApiVersion(stated.get(`${type}.${name}`) ?? '')]).toEqual([
         type,

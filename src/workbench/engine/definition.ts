@@ -2,6 +2,7 @@ import type { Json, JsonObject } from './json';
 import type { Parameters } from './parameters';
 import { invalidArgument } from './refusal';
 import type { ApiObject, ApiType, Targets } from './targets';
+import type { EventInfo } from './sheet-events';
 import type { Workbook } from '../model/workbook';
 import type { Worksheet } from '../model/worksheet';
 
@@ -16,6 +17,8 @@ export interface Surroundings {
   settle(): void;
   /** No calculation until the request is answered. */
   suspendCalculation(): void;
+  /** Events of this number are sent to the client, or no longer. */
+  listen(type: number, isWanted: boolean): void;
 }
 
 export interface Property<T> {
@@ -34,6 +37,8 @@ export interface Definition<K extends ApiType> {
   readonly methods?: Readonly<
     Record<string, (target: Targets[K], parameters: Parameters, around: Surroundings) => Answer>
   >;
+  /** Its events, by documented names. */
+  readonly events?: Readonly<Record<string, EventInfo>>;
   /** The members of a collection, in order. */
   readonly items?: (target: Targets[K], around: Surroundings) => readonly ApiObject[];
   /** What a collection holds under a key; null where there is none. */

@@ -16,7 +16,11 @@ import {
   type ResponseBody,
 } from './protocol';
 import { generalException, invalidReference, Refusal } from './refusal';
+import { sheetEvents, type WorkbookEvent } from './sheet-events';
 import { ApiObject } from './targets';
+import { areaText } from '../model/area';
+import type { WorkbookChanges } from '../model/changes';
+import type { Worksheet } from '../model/worksheet';
 
 export interface EngineOptions {
   /** The ExcelApi version it plays; members that came later are refused. */
@@ -36,6 +40,10 @@ export class ExcelEngine {
   #lastReference = 0;
   #isSuspended = false;
   #waits: number | null = null;
+  readonly #wantedEvents = new Set<number>();
+  #frontSheet: Worksheet | null = null;
+  /** Takes the events of a request or an edit, after it; the client must get them after the request's answer. */
+  onEvents: ((events: readonly WorkbookEvent[]) => void) | null = null;
 
   constructor(
     readonly workbook: Workbook,
@@ -43,6 +51,8 @@ export class ExcelEngine {
   ) {
     this.#delay = options.calculationDelay ?? 0;
     this.#members = new Members(options.version ?? NEWEST, this.#surroundings());
+    this.#frontSheet = workbook.activeSheet;
+    workbook.changes.subscribe((changes) => this.#sendEvents(changes));
   }
 
   /** Members that were asked for and are missing from the engine or from the version it plays. */
@@ -173,7 +183,20 @@ export class ExcelEngine {
       suspendCalculation: () => {
         this.#isSuspended = true;
       },
+      listen: (type, isWanted) => {
+        if (isWanted) this.#wantedEvents.add(type);
+        else this.#wantedEvents.delete(type);
+      },
     };
+  }
+
+  #sendEvents(changes: WorkbookChanges): void {
+    const { activeSheet: sheet, selection } = this.workbook;
+    const address = selection.map((area) => areaText(area)).join(',');
+    const front = sheet === null ? null : { id: sheet.id, address, isNew: sheet !== this.#frontSheet };
+    this.#frontSheet = sheet;
+    const events = sheetEvents(changes, front).filter(({ type }) => this.#wantedEvents.has(type));
+    if (events.length > 0) this.onEvents?.(events);
   }
 
   #keep(object: ApiObject): void {

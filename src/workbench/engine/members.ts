@@ -9,6 +9,9 @@ import type { ApiObject, ApiType } from './targets';
 import { Workbook } from '../model/workbook';
 import { Worksheet } from '../model/worksheet';
 
+/** How the client begins and ends listening to an event. */
+const REGISTRATION = /^_(?:R|(Unr))egister(\w+)Event$/;
+
 /** What is wanted of an object, by member, with what is wanted of each member. */
 type Selection = Map<string, Selection>;
 
@@ -33,6 +36,8 @@ export class Members {
   call(object: ApiObject, wire: string, values: readonly Argument[]): ApiObject | Json {
     const name = wire.startsWith('_') ? wire : memberName(wire);
     const definition = definitionOf(object);
+    const registration = REGISTRATION.exec(name);
+    if (registration !== null) return this.listen(object, name, registration);
     const method = definition.methods?.[name];
     if (method === undefined) throw this.refuse(`${object.type}.${name}()`);
     this.assertVersion(object.type, name);
@@ -43,6 +48,16 @@ export class Members {
       if (!isHarmless) this.noteTouched(object);
       return answer;
     });
+  }
+
+  /** `_RegisterDataChangedEvent()`: an event that is not in the table is refused, never acknowledged. */
+  private listen(object: ApiObject, name: string, [, undo, wire]: RegExpExecArray): null {
+    const event = Object.entries(definitionOf(object).events ?? {}).find(([, info]) => info.wire === wire);
+    if (event === undefined) throw this.refuse(`${object.type}.${name}()`);
+    const [documented, info] = event;
+    this.assertVersion(object.type, documented);
+    this.around.listen(info.type, undo === undefined);
+    return null;
   }
 
   set(object: ApiObject, wire: string, value: Json): void {

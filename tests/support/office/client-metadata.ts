@@ -8,6 +8,8 @@ export interface ClassMetadata {
   readonly wireNames: ReadonlyMap<string, string>;
   /** Every other member of the prototype. */
   readonly members: ReadonlySet<string>;
+  /** Source text of each member that is computed when it is read. */
+  readonly getters: ReadonlyMap<string, string>;
   /** Source text of all members, where their wire names stand. */
   readonly source: string;
 }
@@ -37,6 +39,12 @@ export function classMetadata(excel: ExcelNamespace, name: string): ClassMetadat
     properties: new Map(names.map((each, index) => [each, updateable[index] ?? false])),
     wireNames: new Map(names.map((each, index) => [each, wire[index] ?? ''])),
     members: new Set(descriptors.map(([each]) => each)),
+    getters: new Map(
+      descriptors.flatMap(([each, descriptor]): [string, string][] => {
+        const getter = Reflect.get(descriptor, 'get') as unknown;
+        return typeof getter === 'function' ? [[each, String(getter)]] : [];
+      }),
+    ),
     source: texts.join('\n'),
   };
 }

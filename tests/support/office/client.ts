@@ -8,6 +8,14 @@ export interface Client {
   readonly OfficeExtension: OfficeExtensionNamespace;
 }
 
+/** One event on its way to the client. */
+export interface EventEntry {
+  readonly messageCategory: number;
+  readonly messageType: number;
+  readonly targetId: string;
+  readonly message: string;
+}
+
 export type ExcelNamespace = typeof Excel;
 export type OfficeExtensionNamespace = typeof OfficeExtension & { readonly HostBridge: HostBridge };
 
@@ -50,7 +58,7 @@ const nothing = (): void => undefined;
 export function loadClient(
   answer: (body: string) => BridgeAnswer | null,
   isSetSupported: (set: string, version: string) => boolean,
-): Client {
+): { readonly client: Client; readonly tell: (entries: readonly EventEntry[]) => void } {
   const sandbox = {
     // Of this realm, so that a test's `instanceof` and `toStrictEqual` mean what they say.
     ...{ JSON, Promise, Error, Array },
@@ -88,5 +96,9 @@ export function loadClient(
     },
   };
   client.OfficeExtension.HostBridge.init(bridge);
-  return client;
+  // After the answer of the request that caused them.
+  const tell = (entries: readonly EventEntry[]): void => {
+    setTimeout(() => bridge.onMessageFromHost?.(JSON.stringify({ type: 3, message: { entries } })));
+  };
+  return { client, tell };
 }

@@ -75,7 +75,7 @@ export function startExcel(options: ExcelOptions): RunningExcel {
   const supports = (set: string, wanted: string): boolean =>
     set !== 'ExcelApi' || Number(wanted.split('.')[1]) <= Number(version.split('.')[1]);
 
-  const client = loadClient((text) => {
+  const { client, tell } = loadClient((text) => {
     const body = JSON.parse(text) as RequestBody;
     const logged = { body, bytes: Buffer.byteLength(text) };
     if (onlyReleases(body)) {
@@ -85,6 +85,17 @@ export function startExcel(options: ExcelOptions): RunningExcel {
     own.push(logged);
     return answerWithFaults(wire, faults, text, own.length);
   }, supports);
+
+  engine.onEvents = (events) => {
+    tell(
+      events.map(({ type, args }) => ({
+        messageCategory: 65_536,
+        messageType: type,
+        targetId: 'Workbook',
+        message: JSON.stringify(args),
+      })),
+    );
+  };
 
   const { Excel, OfficeExtension } = client;
   const Office = { context: { requirements: { isSetSupported: supports } } };

@@ -9,6 +9,7 @@ import {
   invalidOperation,
   itemAlreadyExists,
 } from '../refusal';
+import { SHEET_EVENTS } from '../sheet-events';
 import { ApiObject } from '../targets';
 import { areaOnSheet, areasOnSheet, assertPresent, rangeOf } from './range-access';
 import { WORDS } from '../words';
@@ -50,6 +51,7 @@ const shown = (workbook: Workbook): readonly Worksheet[] =>
 export const worksheetCollection: Definition<'WorksheetCollection'> = {
   items: (workbook) => workbook.sheets.map(sheetObject),
   item: find,
+  events: SHEET_EVENTS,
   methods: {
     add: (workbook, parameters) => {
       assertFreeStructure(workbook);
