@@ -14,6 +14,8 @@ module.exports = {
   testTimeout: 180_000,
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  // The tests in a browser have a configuration of their own, jest.e2e.config.cjs.
+  testPathIgnorePatterns: ['/node_modules/', '/tests/e2e/'],
   // What Univer asks for as ES modules, which jest does not load as they are.
   transformIgnorePatterns: ['/node_modules/(?!(?:lodash-es|nanoid|rbush|quickselect|kdbush)/)'],
   transform: {

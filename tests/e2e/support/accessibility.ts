@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+
+import type { AxeResults } from 'axe-core';
+import type { Frame } from 'playwright-core';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * What axe finds wrong in one frame, as `rule: what is wrong (element)`; empty where nothing is. Frames inside it are theirs to ask.
+ */
+export async function accessibilityProblems(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate(AXE);
+  const { violations } = await frame.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: (context: Document, options: object) => Promise<AxeResults> };
+    };
+    return axe.run(document, { iframes: false });
+  });
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
+  );
+}
