@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { findBrowser } from './e2e/find-browser';
 
 const LIBREOFFICE = [
-  { program: 'soffice', package: 'libreoffice-calc' },
+  { program: 'soffice', package: 'libreoffice-calc, libreoffice-writer' },
   { program: 'pdftotext', package: 'poppler-utils' },
 ];
 const LIBREOFFICE_MARK = '.libreoffice.test.ts';

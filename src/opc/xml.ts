@@ -104,20 +104,20 @@ export function ensureChild(parent: Element, localName: string, order: readonly 
 
 /** Text as XML content or attribute value. What XML cannot hold becomes U+FFFD. */
 export function escapeXml(text: string): string {
-  return allowed(text).replace(/[&<>"\t\n\r]/g, (character) => ESCAPES[character] ?? character);
+  return allowedInXml(text).replace(/[&<>"\t\n\r]/g, (character) => ESCAPES[character] ?? character);
 }
 
 /** Text as XML content, with line feeds and tabs as they are. */
 export function escapeContent(text: string): string {
-  if (!/[&<>\r]/.test(text)) return allowed(text);
-  return allowed(text).replace(/[&<>\r]/g, (character) => ESCAPES[character] ?? character);
+  if (!/[&<>\r]/.test(text)) return allowedInXml(text);
+  return allowedInXml(text).replace(/[&<>\r]/g, (character) => ESCAPES[character] ?? character);
 }
 
 /** Cheaper to look for than what is forbidden for certain. */
 const MAY_BE_FORBIDDEN = /[\x00-\x1f\ud800-\udfff\ufffe\uffff]/;
 
-/** Control characters, lone surrogates and the two non-characters of the basic plane stand in no XML. */
-function allowed(text: string): string {
+/** Text without what no XML holds: control characters, lone surrogates, the two non-characters of the basic plane. */
+export function allowedInXml(text: string): string {
   if (!MAY_BE_FORBIDDEN.test(text)) return text;
   return text.replace(
     /[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,

@@ -22,7 +22,9 @@ test('says what to install when LibreOffice is missing', async () => {
   process.env['SOFFICE'] = 'no-such-soffice';
   const attempt = convertWithLibreOffice(bytes, 'ods');
   await expect(attempt).rejects.toThrow(LibreOfficeError);
-  await expect(attempt).rejects.toThrow(/no-such-soffice.*was not found\. Install libreoffice-calc/);
+  await expect(attempt).rejects.toThrow(
+    /no-such-soffice.*was not found\. Install libreoffice-calc and libreoffice-writer/,
+  );
 });
 
 test('gives up after the stated time', async () => {

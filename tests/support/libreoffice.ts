@@ -11,6 +11,12 @@ const FILTERS = {
   pdf: 'pdf:calc_pdf_Export',
 } as const;
 
+/** The same for LibreOffice Writer. */
+const WORD_FILTERS = {
+  docx: 'docx:MS Word 2007 XML',
+  pdf: 'pdf:writer_pdf_Export',
+} as const;
+
 export type ConversionTarget = keyof typeof FILTERS;
 
 /** How to convert; the recalculation of a file on load is LibreOffice's own decision unless it is told to. */
@@ -49,14 +55,33 @@ export async function convertWithLibreOffice(
   return converted.get(name) ?? new Uint8Array();
 }
 
+/** Converts a Word file, as `convertWithLibreOffice` does a workbook. Throws LibreOfficeError. */
+export async function convertWordWithLibreOffice(
+  document: Uint8Array,
+  target: keyof typeof WORD_FILTERS,
+): Promise<Uint8Array> {
+  const name = 'document.docx';
+  const converted = await convert(new Map([[name, document]]), target, WORD_FILTERS[target], {});
+  return converted.get(name) ?? new Uint8Array();
+}
+
 /**
  * Converts many workbooks, by file name, in one run: starting LibreOffice takes longer than a small workbook does. Names
  * must differ without their extension, too. Throws LibreOfficeError where any one is not converted.
  */
-export async function convertAllWithLibreOffice(
+export function convertAllWithLibreOffice(
   workbooks: ReadonlyMap<string, Uint8Array>,
   target: ConversionTarget,
   options: Omit<ConversionOptions, 'extension'> = {},
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  return convert(workbooks, target, FILTERS[target], options);
+}
+
+async function convert(
+  files: ReadonlyMap<string, Uint8Array>,
+  extension: string,
+  filter: string,
+  options: Omit<ConversionOptions, 'extension'>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const folder = await mkdtemp(join(tmpdir(), 'libreoffice-'));
   try {
@@ -66,26 +91,26 @@ export async function convertAllWithLibreOffice(
       await writeFile(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
     }
     const out = join(folder, 'out');
-    for (const [name, bytes] of workbooks) await writeFile(join(folder, name), bytes);
+    for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
     const said = await runSoffice(
       [
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
         '--headless',
         '--norestore',
         '--convert-to',
-        FILTERS[target],
+        filter,
         '--outdir',
         out,
-        ...[...workbooks.keys()].map((name) => join(folder, name)),
+        ...[...files.keys()].map((name) => join(folder, name)),
       ],
       options.timeoutMilliseconds ?? 120_000,
     );
     const converted = new Map<string, Uint8Array>();
-    for (const name of workbooks.keys()) {
-      const path = join(out, `${parse(name).name}.${target}`);
+    for (const name of files.keys()) {
+      const path = join(out, `${parse(name).name}.${extension}`);
       const bytes = await readFile(path).catch(() => {
         throw new LibreOfficeError(
-          `LibreOffice could not open ${name} or write it as .${target}. It said: ${said}`,
+          `LibreOffice could not open ${name} or write it as .${extension}. It said: ${said}`,
         );
       });
       converted.set(name, bytes);
@@ -114,7 +139,7 @@ function runSoffice(parameters: readonly string[], timeout: number): Promise<str
     }, timeout);
     child.on('error', () => {
       clearTimeout(timer);
-      const hint = 'Install libreoffice-calc, or set SOFFICE to its path.';
+      const hint = 'Install libreoffice-calc and libreoffice-writer, or set SOFFICE to its path.';
       reject(new LibreOfficeError(`LibreOffice (${program}) was not found. ${hint}`));
     });
     child.on('close', (status) => {

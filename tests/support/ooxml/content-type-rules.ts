@@ -3,9 +3,23 @@ import type { OoxmlPackage, Report } from './package';
 
 const TABLE = '[Content_Types].xml';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
 
 /** Content type by the last step of the relationship type that leads to a part. Other kinds of part are not judged. */
-const EXPECTED: Readonly<Record<string, RegExp>> = {
+export type ContentTypes = Readonly<Record<string, RegExp>>;
+
+/** Kinds that packages of both formats have. */
+const COMMON: ContentTypes = {
+  chart: exactly('application/vnd.openxmlformats-officedocument.drawingml.chart+xml'),
+  theme: exactly('application/vnd.openxmlformats-officedocument.theme+xml'),
+  vmlDrawing: exactly('application/vnd.openxmlformats-officedocument.vmlDrawing'),
+  vbaProject: exactly('application/vnd.ms-office.vbaProject'),
+  'extended-properties': exactly('application/vnd.openxmlformats-officedocument.extended-properties+xml'),
+  'core-properties': exactly('application/vnd.openxmlformats-package.core-properties+xml'),
+};
+
+export const WORKBOOK_TYPES: ContentTypes = {
+  ...COMMON,
   officeDocument:
     /^application\/vnd\.(openxmlformats-officedocument\.spreadsheetml\.(sheet|template)|ms-excel\.(sheet|template)\.macroEnabled)\.main\+xml$/,
   worksheet: exactly(`${SPREADSHEET}worksheet+xml`),
@@ -21,16 +35,24 @@ const EXPECTED: Readonly<Record<string, RegExp>> = {
   externalLink: exactly(`${SPREADSHEET}externalLink+xml`),
   printerSettings: exactly(`${SPREADSHEET}printerSettings`),
   drawing: exactly('application/vnd.openxmlformats-officedocument.drawing+xml'),
-  chart: exactly('application/vnd.openxmlformats-officedocument.drawingml.chart+xml'),
-  theme: exactly('application/vnd.openxmlformats-officedocument.theme+xml'),
-  vmlDrawing: exactly('application/vnd.openxmlformats-officedocument.vmlDrawing'),
-  vbaProject: exactly('application/vnd.ms-office.vbaProject'),
-  'extended-properties': exactly('application/vnd.openxmlformats-officedocument.extended-properties+xml'),
-  'core-properties': exactly('application/vnd.openxmlformats-package.core-properties+xml'),
+};
+
+export const WORD_TYPES: ContentTypes = {
+  ...COMMON,
+  officeDocument: exactly(`${WORD}document.main+xml`),
+  styles: exactly(`${WORD}styles+xml`),
+  numbering: exactly(`${WORD}numbering+xml`),
+  settings: exactly(`${WORD}settings+xml`),
+  fontTable: exactly(`${WORD}fontTable+xml`),
+  footnotes: exactly(`${WORD}footnotes+xml`),
+  endnotes: exactly(`${WORD}endnotes+xml`),
+  header: exactly(`${WORD}header+xml`),
+  footer: exactly(`${WORD}footer+xml`),
+  package: exactly(`${SPREADSHEET}sheet`),
 };
 
 /** Every part has a content type, no type is stated twice or for a part that is not there, known kinds have theirs. */
-export function checkContentTypes(pack: OoxmlPackage, report: Report): void {
+export function checkContentTypes(pack: OoxmlPackage, expectedTypes: ContentTypes, report: Report): void {
   const root = pack.root(TABLE);
   if (root === null) {
     report(TABLE, 'is missing or unreadable');
@@ -60,7 +82,7 @@ export function checkContentTypes(pack: OoxmlPackage, report: Report): void {
   }
   for (const source of ['', ...pack.parts.keys()]) {
     for (const relationship of pack.relationships(source)) {
-      const expected = EXPECTED[relationship.type.replace(/^.*\//, '')];
+      const expected = expectedTypes[relationship.type.replace(/^.*\//, '')];
       const actual = relationship.target === null ? undefined : typeOf(relationship.target);
       if (relationship.target === null || expected === undefined || actual === undefined) continue;
       if (!expected.test(actual)) report(relationship.target, `has the content type ${actual}`);

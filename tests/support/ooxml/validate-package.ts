@@ -1,5 +1,5 @@
 import { checkChart, checkDrawing } from './chart-rules';
-import { checkContentTypes, checkEntryNames } from './content-type-rules';
+import { checkContentTypes, checkEntryNames, WORKBOOK_TYPES } from './content-type-rules';
 import { OoxmlPackage } from './package';
 import { checkAppProperties, checkCalcChain, checkTables, sharedStrings } from './package-rules';
 import { checkRelationships } from './relationship-rules';
@@ -26,7 +26,7 @@ export function validatePackage(bytes: Uint8Array): readonly string[] {
   }
   checkEntryNames(pack, report);
   pack.checkWellFormed(report);
-  checkContentTypes(pack, report);
+  checkContentTypes(pack, WORKBOOK_TYPES, report);
   checkRelationships(pack, report);
 
   const workbook = workbookFacts(pack);
