@@ -50,7 +50,9 @@ function entry(
   example: Example | null,
   ofSchemeFiles: boolean,
 ): string {
-  const { zh, en, severity } = definition;
+  const { zh, en, severity, answerable } = definition;
+  const mayAnswer =
+    answerable === true ? ['| 说明 | 情况属实的，可写明理由 | may be answered with a reason |'] : [];
   return [
     `### \`${code}\``,
     '',
@@ -59,6 +61,7 @@ function entry(
     `| 级别 | ${SEVERITIES[severity].split(' ').join(' | ')} |`,
     `| 问题 | ${cellText(zh.message)} | ${cellText(en.message)} |`,
     `| 处理办法 | ${cellText(zh.fix)} | ${cellText(en.fix)} |`,
+    ...mayAnswer,
     ...exampleRows(code, example, ofSchemeFiles),
   ].join('\n');
 }

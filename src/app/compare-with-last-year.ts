@@ -2,12 +2,12 @@ import type { Language } from '../domain/bilingual';
 import { compareEvaluations, YEAR_NAMES } from '../domain/comparison/compare-evaluations';
 import type { YearComparison } from '../domain/comparison/comparison';
 import { evaluate } from '../domain/evaluation/evaluate';
+import { evaluateChosen } from '../domain/evaluation/evaluate-chosen';
 import type { EvaluationInput, WorkbookInput } from '../domain/evaluation/input';
 import { comparableName } from '../domain/evaluation/match-scheme';
 import { comparisonFindings } from '../domain/findings/comparison-findings';
 import { createFinding, type Finding } from '../domain/findings/finding';
 import { fail, ok, type Result } from '../domain/result';
-import { chooseScheme } from '../domain/schemes/choose-scheme';
 import type { SchemeByYear } from '../domain/schemes/load-scheme';
 import type { Scheme } from '../domain/schemes/scheme';
 import { textOf } from '../domain/values/words';
@@ -186,8 +186,7 @@ function compareOne(
   chosen: Scheme | SchemeByYear | null,
   findings: readonly Finding[],
 ): YearComparison {
-  const choice = chooseScheme(thisYear, chosen, isMain);
-  const now = evaluate({ ...thisYear, findings: [...choice.findings, ...thisYear.findings] }, choice.scheme);
-  const comparison = compareEvaluations(now, evaluate(lastYear, choice.scheme));
+  const now = evaluateChosen(thisYear, chosen, isMain);
+  const comparison = compareEvaluations(now, evaluate(lastYear, now.scheme));
   return { ...comparison, findings: [...comparison.findings, ...findings] };
 }

@@ -1,16 +1,18 @@
-import { chooseScheme } from '../domain/schemes/choose-scheme';
-import { evaluate } from '../domain/evaluation/evaluate';
+import { answerLines, mergeAnswers, withAnswers, type Answer } from '../domain/evaluation/answers';
+import { evaluateChosen } from '../domain/evaluation/evaluate-chosen';
 import type { Evaluation } from '../domain/evaluation/evaluation';
 import type { EvaluationInput } from '../domain/evaluation/input';
 import type { Language } from '../domain/bilingual';
 import { ok, type Result } from '../domain/result';
 import type { SchemeByYear } from '../domain/schemes/load-scheme';
 import type { Scheme } from '../domain/schemes/scheme';
+import { readAnswers } from '../workbook/answers/read-answers';
 import type { HostError, Progress, WorkbookHost, WorkbookSnapshot } from '../workbook/host';
 import { inputHash } from '../workbook/input-hash';
-import { projectFormOwner, summaryOwner } from '../workbook/ownership';
+import { answersOwner, ownedSheet, projectFormOwner, summaryOwner } from '../workbook/ownership';
 import type { ReadingCorrections } from '../workbook/reading/corrections/corrections';
 import { readWorkbook } from '../workbook/reading/read-workbook';
+import { ANSWERS_SHEET, planAnswers } from '../workbook/writing/answers/plan-answers';
 import { nameConflicts } from '../workbook/writing/name-conflicts';
 import { chooseSheetName } from '../workbook/writing/sheet-name';
 import { mergeKeptTexts, readKeptRegions } from '../workbook/writing/summary/kept-regions';
@@ -69,15 +71,18 @@ export async function evaluateWorkbook(
   const hash = inputHash(snapshot.value);
   const taken = new Set<string>();
   const inputs = [input.value.main, ...input.value.projects];
+  const answers = answersOf(snapshot.value, options.earlier);
+  const context: PlanningContext = { snapshot: snapshot.value, hash, taken, answers, options };
   const planned = inputs.map((each, index) => {
     report('evaluate', index, inputs.length);
-    return planOne(each, index, { snapshot: snapshot.value, hash, taken, options });
+    return planOne(each, index, context);
   });
   const [main, ...projects] = planned.map(({ evaluated }) => evaluated);
   if (main === undefined) throw new Error('a workbook has a main evaluation');
   report('write', 0, planned.length);
+  const evaluations = planned.map(({ evaluated }) => evaluated.evaluation);
   const applied = await host.apply(
-    planned.flatMap(({ plans }) => plans),
+    [...planned.flatMap(({ plans }) => plans), ...planAnswersAgain(evaluations, context)],
     {
       ...(options.signal === undefined ? {} : { signal: options.signal }),
       ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
@@ -91,15 +96,33 @@ interface PlanningContext {
   readonly snapshot: WorkbookSnapshot;
   readonly hash: string;
   readonly taken: Set<string>;
+  readonly answers: readonly Answer[];
   readonly options: EvaluateWorkbookOptions;
+}
+
+/** Reasons in the workbook and in an earlier output, which is about to be replaced. */
+function answersOf(snapshot: WorkbookSnapshot, earlier: WorkbookSnapshot | null): readonly Answer[] {
+  const present = readAnswers(snapshot);
+  return earlier === null ? present : mergeAnswers(readAnswers(earlier), present);
+}
+
+/** 校验说明 brought up to date, once there is one; answering a finding adds it. */
+function planAnswersAgain(
+  evaluations: readonly Evaluation[],
+  { snapshot, answers, taken, options }: PlanningContext,
+): readonly SheetPlan[] {
+  if (answers.length === 0 && ownedSheet(snapshot, answersOwner()) === null) return [];
+  const { name } = chooseSheetName(snapshot, ANSWERS_SHEET, answersOwner(), taken);
+  taken.add(name);
+  const lines = answerLines(evaluations, answers);
+  return [planAnswers(lines, { sheetName: name, language: options.language })];
 }
 
 function planOne(
   input: EvaluationInput,
   index: number,
-  { snapshot, hash, taken, options }: PlanningContext,
+  { snapshot, hash, taken, answers, options }: PlanningContext,
 ): { readonly plans: readonly SheetPlan[]; readonly evaluated: EvaluatedSheet } {
-  const { scheme, findings } = chooseScheme(input, options.scheme, index === 0);
   const owner = summaryOwner(index);
   const suffix = index === 0 ? '' : `_${String(index + 1)}`;
   const wanted = index === 0 ? '自评汇总' : `自评汇总${String(index + 1)}`;
@@ -117,7 +140,7 @@ function planOne(
     inputHash: hash,
     language: options.language,
   };
-  const evaluation = evaluate({ ...input, findings: [...findings, ...input.findings] }, scheme);
+  const evaluation = withAnswers(evaluateChosen(input, options.scheme, index === 0), answers);
   const first = planSummaryWithPlaces(evaluation, summaryOptions);
   const conflicts = nameConflicts(snapshot, first.plan);
   const noted =

@@ -1,10 +1,6 @@
+import type { EvaluatedSheet, EvaluatedWorkbook } from '../app/evaluate-workbook';
 import type { Bilingual, Language } from '../domain/bilingual';
-import type {
-  BudgetGrouping,
-  BudgetLine,
-  Evaluation,
-  IndicatorResult,
-} from '../domain/evaluation/evaluation';
+import type { BudgetGrouping, BudgetLine, IndicatorResult } from '../domain/evaluation/evaluation';
 import { formatRef } from '../domain/cell-ref';
 import { fixed, plain, roundRatio, HUNDRED, timesRatio, type Decimal } from '../domain/decimal';
 import type { Finding } from '../domain/findings/finding';
@@ -17,11 +13,7 @@ const SCHEMA_VERSION = 1;
  * The machine-readable form of an evaluation and of the project evaluations of the same workbook. Amounts and scores
  * are decimal strings as printed, percentages strings without the sign, and what has no value is null.
  */
-export function evaluationJson(
-  main: Evaluation,
-  projects: readonly Evaluation[],
-  language: Language,
-): object {
+export function evaluationJson({ main, projects }: EvaluatedWorkbook, language: Language): object {
   return {
     schemaVersion: SCHEMA_VERSION,
     ...oneEvaluation(main, language),
@@ -29,11 +21,13 @@ export function evaluationJson(
   };
 }
 
-function oneEvaluation(evaluation: Evaluation, language: Language): object {
+/** `sheets` are the sheets it was written on; a department has no `form`. */
+function oneEvaluation({ evaluation, sheet, form }: EvaluatedSheet, language: Language): object {
   const { total, budget } = evaluation;
   const rate = budget.execution?.rate ?? null;
   return {
     subject: evaluation.subject,
+    sheets: { summary: sheet, form },
     department: evaluation.department,
     project: evaluation.projectName,
     year: evaluation.year,
@@ -119,6 +113,7 @@ function oneFinding(finding: Finding, language: Language): object {
     message: say(finding.message, language),
     fix: say(finding.fix, language),
     ref: finding.ref === null ? null : formatRef(finding.ref),
+    answer: finding.answer ?? null,
   };
 }
 

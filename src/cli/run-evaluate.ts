@@ -41,15 +41,7 @@ export async function runEvaluate(
   }
   const { evaluated, places } = done.value;
   const report = terminalReport(evaluated, places.output, language);
-  const text = `${JSON.stringify(
-    evaluationJson(
-      evaluated.main.evaluation,
-      evaluated.projects.map((project) => project.evaluation),
-      language,
-    ),
-    null,
-    2,
-  )}\n`;
+  const text = `${JSON.stringify(evaluationJson(evaluated, language), null, 2)}\n`;
   if (options.json === '-') {
     environment.stderr.write(report);
     environment.stdout.write(text);

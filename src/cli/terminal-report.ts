@@ -3,7 +3,7 @@ import type { Language } from '../domain/bilingual';
 import { formatRef } from '../domain/cell-ref';
 import { fixed, grouped, plain } from '../domain/decimal';
 import type { Evaluation } from '../domain/evaluation/evaluation';
-import type { Severity } from '../domain/findings/finding';
+import { isOpen, type Severity } from '../domain/findings/finding';
 
 const WORDS = {
   zh: {
@@ -25,9 +25,13 @@ const WORDS = {
     noReason: '未填写原因',
     findings: (errors: number, warnings: number, notes: number) =>
       `校验：错误 ${String(errors)} 条，警告 ${String(warnings)} 条，提示 ${String(notes)} 条`,
+    answered: (count: number) => `，已说明 ${String(count)} 条`,
+    hasAnswer: '已说明',
+    answer: '说明：',
     severity: { error: '错误', warning: '警告', note: '提示' },
     fix: '办法：',
     sheet: '汇总表',
+    form: '项目自评表',
     renamed: '（工作簿里已有一张不是本工具写的“自评汇总”，所以用了这个名字）',
     file: '文件',
     missing: '—',
@@ -52,9 +56,13 @@ const WORDS = {
     noReason: 'no reason given',
     findings: (errors: number, warnings: number, notes: number) =>
       `Checks: ${String(errors)} errors, ${String(warnings)} warnings, ${String(notes)} notes`,
+    answered: (count: number) => `, ${String(count)} answered`,
+    hasAnswer: 'answered',
+    answer: 'Reason: ',
     severity: { error: 'error', warning: 'warning', note: 'note' },
     fix: 'What to do: ',
     sheet: 'Summary sheet',
+    form: 'Project form',
     renamed: ' (the workbook has a sheet 自评汇总 that this tool did not write, so another name was chosen)',
     file: 'File',
     missing: '—',
@@ -70,7 +78,7 @@ export function terminalReport(evaluated: EvaluatedWorkbook, output: string, lan
   return `${parts.join('\n\n')}\n\n${words.file}${words.colon}${output}\n`;
 }
 
-function oneEvaluation({ evaluation, sheet, renamed }: EvaluatedSheet, language: Language): string[] {
+function oneEvaluation({ evaluation, sheet, renamed, form }: EvaluatedSheet, language: Language): string[] {
   const words = WORDS[language];
   const { total } = evaluation;
   const points = total.score === null ? words.missing : fixed(total.score, 2);
@@ -95,6 +103,7 @@ function oneEvaluation({ evaluation, sheet, renamed }: EvaluatedSheet, language:
   lines.push(
     ...findingLines(evaluation, language),
     `${words.sheet}${words.colon}${sheet}${renamed ? words.renamed : ''}`,
+    ...(form === null ? [] : [`${words.form}${words.colon}${form}`]),
   );
   return lines;
 }
@@ -139,12 +148,17 @@ function deductionLines(evaluation: Evaluation, language: Language): string[] {
 function findingLines({ findings }: Evaluation, language: Language): string[] {
   const words = WORDS[language];
   const count = (severity: Severity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+    findings.filter((finding) => finding.severity === severity && isOpen(finding)).length;
+  const answered = findings.filter((finding) => !isOpen(finding)).length;
   return [
-    words.findings(count('error'), count('warning'), count('note')),
+    words.findings(count('error'), count('warning'), count('note')) +
+      (answered === 0 ? '' : words.answered(answered)),
     ...findings.map((finding) => {
       const where = finding.ref === null ? '' : `${formatRef(finding.ref)} `;
-      return `  [${words.severity[finding.severity]}] ${where}${finding.message[language]} ${words.fix}${finding.fix[language]}${words.bracket(finding.code)}`;
+      const { answer } = finding;
+      const label = answer === undefined ? words.severity[finding.severity] : words.hasAnswer;
+      const advice = answer === undefined ? words.fix + finding.fix[language] : words.answer + answer;
+      return `  [${label}] ${where}${finding.message[language]} ${advice}${words.bracket(finding.code)}`;
     }),
   ];
 }

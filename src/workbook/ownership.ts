@@ -21,6 +21,11 @@ export function projectFormOwner(index: number): string {
   return `${OWNER_PREFIX}project_form${index === 0 ? '' : `_${String(index + 1)}`}`;
 }
 
+/** Owner name of 校验说明, which holds the answers to the findings of all evaluations. */
+export function answersOwner(): string {
+  return `${OWNER_PREFIX}answers`;
+}
+
 /** The sheet an owner name refers to in this workbook, or null where there is none (or the sheet was deleted). */
 export function ownedSheet(snapshot: WorkbookSnapshot, owner: string): string | null {
   const defined = snapshot.names.find((name) => name.name === owner);

@@ -40,6 +40,7 @@ export const actualFindings = defineFindings({
   },
   'actual-unit-differs': {
     severity: 'warning',
+    answerable: true,
     zh: {
       message: '指标“{indicator}”的完成值单位是“{unit}”，指标值单位是“{targetUnit}”，按数值直接比较。',
       fix: '请核对两者的单位，口径一致后再比较。',

@@ -74,6 +74,7 @@ export const budgetFindings = defineFindings({
   },
   'executed-above-budget': {
     severity: 'warning',
+    answerable: true,
     zh: {
       message: '“{line}”的执行数 {executed} 大于预算数 {budget}。',
       fix: '请核对执行数和调整后预算；预算有追加的，请填写追加后的数额。',
@@ -85,6 +86,7 @@ export const budgetFindings = defineFindings({
   },
   'low-execution-rate': {
     severity: 'warning',
+    answerable: true,
     zh: {
       message: '“{line}”的预算执行率为 {rate}%，低于 90%，未说明原因。',
       fix: '请在原因栏说明预算未执行完的原因。',
@@ -96,6 +98,7 @@ export const budgetFindings = defineFindings({
   },
   'likely-amount-unit-slip': {
     severity: 'warning',
+    answerable: true,
     zh: {
       message:
         '“{line}”的{field} {value} 与{other} {otherValue} 相差约一万倍，可能把元填成了万元（或相反）。',
@@ -109,6 +112,7 @@ export const budgetFindings = defineFindings({
   },
   'amount-implausibly-large': {
     severity: 'warning',
+    answerable: true,
     zh: {
       message: '“{line}”的{field}为 {value}{unit}，超过一千亿元，可能把元填成了{unit}。',
       fix: '请核对金额单位。',

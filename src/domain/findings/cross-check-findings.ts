@@ -4,6 +4,7 @@ import { defineFindings } from './finding';
 export const crossCheckFindings = defineFindings({
   'duplicate-indicator': {
     severity: 'warning',
+    answerable: true,
     zh: {
       message: '“{indicator}”重复出现（另见 {other}），两处都计分。',
       fix: '请核对是否重复填列；不是重复的，请改用不同的名称。',
@@ -15,6 +16,7 @@ export const crossCheckFindings = defineFindings({
   },
   'completion-above-execution': {
     severity: 'warning',
+    answerable: true,
     zh: {
       message: '“{indicator}”的完成率 {completion} 明显高于预算执行率 {rate}。',
       fix: '请核对完成值，或说明预算结余的原因。',
@@ -26,6 +28,7 @@ export const crossCheckFindings = defineFindings({
   },
   'completion-below-execution': {
     severity: 'warning',
+    answerable: true,
     zh: {
       message: '“{indicator}”的完成率 {completion} 明显低于预算执行率 {rate}。',
       fix: '请核对完成值，或说明资金已支出而指标未完成的原因。',

@@ -14,11 +14,22 @@ export interface Finding {
   readonly message: Bilingual;
   readonly fix: Bilingual;
   readonly ref: CellRef | null;
+  /** Only where the department may leave things as they are and say why; never with an error. */
+  readonly answerable?: true;
+  /** The department's reason, where it gave one: the finding is then no longer open. */
+  readonly answer?: string;
+}
+
+/** Whether a finding still waits for a correction or an answer. */
+export function isOpen({ answer }: Finding): boolean {
+  return answer === undefined;
 }
 
 /** The texts of one kind of finding. `{name}` marks a placeholder; see {@link createFinding}. */
 export interface FindingDefinition {
   readonly severity: Severity;
+  /** Set where what is unusual may be right, so that a reason answers it. */
+  readonly answerable?: true;
   readonly zh: { readonly message: string; readonly fix: string };
   readonly en: { readonly message: string; readonly fix: string };
 }
@@ -49,7 +60,14 @@ export function createFinding<
     zh: fillIn(definition.zh[part], parameters, 'zh'),
     en: fillIn(definition.en[part], parameters, 'en'),
   });
-  return { code, severity: definition.severity, message: fill('message'), fix: fill('fix'), ref };
+  return {
+    code,
+    severity: definition.severity,
+    message: fill('message'),
+    fix: fill('fix'),
+    ref,
+    ...(definition.answerable === true ? { answerable: true } : {}),
+  };
 }
 
 function fillIn(

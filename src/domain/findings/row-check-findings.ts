@@ -61,6 +61,7 @@ export const rowCheckFindings = defineFindings({
   },
   'execution-rate-reason-missing': {
     severity: 'warning',
+    answerable: true,
     zh: {
       message: '“{indicator}”得分 {score} 低于分值 {weight}，资金栏没有可以说明原因的列。',
       fix: '如需说明，请在资金栏右侧加“偏差原因及改进措施”列并填写。',
@@ -109,6 +110,7 @@ export const rowCheckFindings = defineFindings({
   },
   'overshoot-without-reason': {
     severity: 'warning',
+    answerable: true,
     zh: {
       message: '“{indicator}”的完成值超过指标值的 {threshold}，没有说明原因{cost}。',
       fix: '请说明超额完成的原因，并检查指标值是否定得过低。',

@@ -23,6 +23,7 @@ export const weightFindings = defineFindings({
   },
   'weight-differs-from-scheme': {
     severity: 'warning',
+    answerable: true,
     zh: {
       message: '“{indicator}”的分值 {weight} 与指标体系的 {scheme} 不一致，按表中的分值计。',
       fix: '请核对当年通知的分值。',
@@ -50,6 +51,7 @@ export const weightFindings = defineFindings({
   },
   'level-weight-differs': {
     severity: 'warning',
+    answerable: true,
     zh: {
       message: '“{group}”各指标分值合计 {sum}，与指标体系的 {stated} 不一致，按表中的分值计。',
       fix: '请核对当年通知对该组分值的规定。',

@@ -70,6 +70,9 @@ export const SEVERITIES = {
   note: { zh: '提示', en: 'Note' },
 } as const satisfies Readonly<Record<Severity, Bilingual>>;
 
+/** What a finding is called, in place of its severity, once a reason was given for it. */
+export const ANSWERED: Bilingual = { zh: '已说明', en: 'Answered' };
+
 /** Words the formulas of the sheet compare with or return; they do not depend on the language. */
 export const WORDS = {
   scored: '已评分',
