@@ -57,7 +57,8 @@ export async function runEvaluate(
   return evaluations.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? 1 : 0;
 }
 
-async function evaluateFile(
+/** Evaluates one file and writes the finished workbook, complete or not at all. */
+export async function evaluateFile(
   options: EvaluateArguments,
   environment: EvaluateEnvironment,
 ): Promise<Result<{ readonly evaluated: EvaluatedWorkbook; readonly places: Places }, Failure>> {
