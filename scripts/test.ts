@@ -34,30 +34,36 @@ function sayLeftOut(mark: string, missing: string, advice: string): void {
   console.log(advice);
 }
 
-const given = process.argv.slice(2);
-const missing = LIBREOFFICE.filter(({ program }) => spawnSync('which', [program]).status !== 0);
-const withoutLibreOffice = missing.length > 0 && !ci;
-const leaveOut = withoutLibreOffice
-  ? ['--testPathIgnorePatterns', '/node_modules/', '/tests/e2e/', `\\${LIBREOFFICE_MARK}$`]
-  : [];
-const statuses = [runJest('jest', [...given, ...leaveOut])];
+/** Gives the exit status: that of the worse run. */
+async function runTests(given: readonly string[]): Promise<number> {
+  const missing = LIBREOFFICE.filter(({ program }) => spawnSync('which', [program]).status !== 0);
+  const withoutLibreOffice = missing.length > 0 && !ci;
+  const leaveOut = withoutLibreOffice
+    ? ['--testPathIgnorePatterns', '/node_modules/', '/tests/e2e/', `\\${LIBREOFFICE_MARK}$`]
+    : [];
+  const statuses = [runJest('jest', [...given, ...leaveOut])];
 
-const inBrowser = given.length === 0;
-const withoutBrowser = inBrowser && !ci && (await findBrowser()) === null;
-if (inBrowser && !withoutBrowser) statuses.push(runJest('e2e', ['--config', 'jest.e2e.config.cjs']));
+  const inBrowser = given.length === 0;
+  const withoutBrowser = inBrowser && !ci && (await findBrowser()) === null;
+  if (inBrowser && !withoutBrowser) statuses.push(runJest('e2e', ['--config', 'jest.e2e.config.cjs']));
 
-if (withoutLibreOffice) {
-  sayLeftOut(
-    LIBREOFFICE_MARK,
-    missing.map(({ program }) => program).join(', '),
-    `Install ${missing.map((each) => each.package).join(' and ')} (Debian's names) to run them.`,
-  );
+  if (withoutLibreOffice) {
+    sayLeftOut(
+      LIBREOFFICE_MARK,
+      missing.map(({ program }) => program).join(', '),
+      `Install ${missing.map((each) => each.package).join(' and ')} (Debian's names) to run them.`,
+    );
+  }
+  if (withoutBrowser) {
+    sayLeftOut(
+      BROWSER_MARK,
+      'a browser',
+      'Install Chrome, Edge or Chromium, or name one with CHROME_PATH, to run them.',
+    );
+  }
+  return Math.max(...statuses);
 }
-if (withoutBrowser) {
-  sayLeftOut(
-    BROWSER_MARK,
-    'a browser',
-    'Install Chrome, Edge or Chromium, or name one with CHROME_PATH, to run them.',
-  );
-}
-process.exitCode = Math.max(...statuses);
+
+void runTests(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});
