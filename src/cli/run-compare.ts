@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../domain/result';
 import type { CompareArguments } from './compare-arguments';
 import { comparisonJson } from './comparison-json';
 import { comparisonReport } from './comparison-report';
+import { earlierOutput, refuseToLoseNotes } from './earlier-output';
 import { failureText, type Failure } from './failure';
 import { readInput } from './input-file';
 import { writeComplete } from './output-file';
@@ -60,6 +61,14 @@ async function compareFiles(
   const before = await openFile(lastYear, { zh: '上年的工作簿', en: 'workbook of last year' }, environment);
   if (!before.ok) return before;
 
+  const { output } = places.value;
+  const earlier = options.output === null ? ok(null) : await earlierOutput(output, environment);
+  if (!earlier.ok) return earlier;
+  const present = await now.value.read();
+  if (!present.ok) return fail(inFile(present.error, thisYear));
+  const kept = refuseToLoseNotes(earlier.value, present.value, output);
+  if (!kept.ok) return kept;
+
   const display = progressDisplay(stderr, options.language);
   const compared = await compareWithLastYear(now.value, before.value, {
     scheme: scheme.value,
@@ -74,7 +83,7 @@ async function compareFiles(
   if (!compared.ok) {
     return fail(inFile(compared.error, compared.error.workbook === 'this-year' ? thisYear : lastYear));
   }
-  const written = await writeComplete(places.value.output, now.value.bytes());
+  const written = await writeComplete(output, now.value.bytes());
   return written.ok ? ok({ compared: compared.value, places: places.value }) : written;
 }
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 
 import type { EvaluateArguments } from './arguments';
 import { evaluationJson } from './evaluation-json';
+import { earlierOutput } from './earlier-output';
 import { failureText, systemCode, type Failure } from './failure';
 import { readInput } from './input-file';
 import { writeComplete } from './output-file';
@@ -11,7 +12,7 @@ import { schemeByYearOption } from './scheme-option';
 import { terminalReport } from './terminal-report';
 import { evaluateWorkbook, type EvaluatedWorkbook } from '../app/evaluate-workbook';
 import { fail, ok, type Result } from '../domain/result';
-import type { HostError, WorkbookHost, WorkbookSnapshot } from '../workbook/host';
+import type { HostError, WorkbookHost } from '../workbook/host';
 
 /** A workbook in a file: a host that can give back the finished package. */
 export interface FileHost extends WorkbookHost {
@@ -108,35 +109,6 @@ export async function evaluateFile(
 /** A shipped scheme's id stays as it is; anything that is a path is taken from the caller's folder. */
 export function schemePath(option: string, folder: string): string {
   return /^[a-z0-9-]+$/.test(option) ? option : resolve(folder, option);
-}
-
-/**
- * The workbook an earlier run left at the output's place, whose notes are to be carried over; null where there is none. A file
- * that can not be read is a failure: replacing it might lose somebody's notes.
- */
-async function earlierOutput(
-  path: string,
-  environment: EvaluateEnvironment,
-): Promise<Result<WorkbookSnapshot | null, Failure>> {
-  const content = await readInput(path, { zh: '工作簿', en: 'workbook' });
-  if (!content.ok) return content.error.code === 'file-not-found' ? ok(null) : content;
-  const host = await environment.openWorkbook(content.value);
-  const snapshot = host.ok ? await host.value.read() : host;
-  return snapshot.ok ? snapshot : fail(notOverwritten(snapshot.error, path));
-}
-
-function notOverwritten(error: HostError, path: string): Failure {
-  return {
-    code: 'output-not-readable',
-    message: {
-      zh: `${path}：已有这个文件，但读不出其中可能手工写下的内容，没有覆盖（${error.message.zh}）`,
-      en: `${path}: the file exists, and notes that may stand in it can not be read; it was not overwritten (${error.message.en})`,
-    },
-    fix: {
-      zh: '用 -o 换一个文件名；确认不再需要的，请先删除或移走原有文件',
-      en: 'Give -o another name, or remove the file first if it is no longer needed',
-    },
-  };
 }
 
 /** Says which file a failure is about. */

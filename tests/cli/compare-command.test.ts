@@ -1,10 +1,22 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { Workbook } from '@cj-tech-master/excelts';
+
+import { evaluateWorkbook } from '../../src/app/evaluate-workbook';
+import { planAnswers } from '../../src/workbook/writing/answers/plan-answers';
+import { openXlsx } from '../../src/xlsx/xlsx-host';
 
 const ROOT = resolve(__dirname, '../..');
 const SAMPLE = join(ROOT, 'assets/samples/guangzhou-cooperation-office-2021.xlsx');
@@ -108,4 +120,48 @@ test('a missing workbook of last year is named, and nothing is written', () => {
 
 test('a file given in one place only is a usage error', () => {
   expect(compare(thisYear).status).toBe(2);
+});
+
+test('an earlier output is not written over while a note in it, or its content, would be lost', async () => {
+  const output = join(folder, '已有.xlsx');
+  const host = await openXlsx(new Uint8Array(readFileSync(SAMPLE)));
+  if (!host.ok) throw new Error(host.error.code);
+  const evaluated = await evaluateWorkbook(host.value, {
+    scheme: null,
+    language: 'zh',
+    toolVersion: '1',
+    earlier: null,
+  });
+  if (!evaluated.ok) throw new Error(evaluated.error.code);
+  writeFileSync(output, host.value.bytes());
+  expect(compare(thisYear, lastYear, '-o', output).status).toBe(0);
+
+  const answers = planAnswers(
+    [
+      {
+        code: 'low-execution-rate',
+        evaluation: '部门整体支出',
+        place: '某处',
+        cell: '',
+        message: '',
+        reason: '已核对',
+        status: 'gone',
+      },
+    ],
+    { sheetName: '校验说明', language: 'zh' },
+  );
+  const noted = await openXlsx(new Uint8Array(readFileSync(SAMPLE)));
+  if (!noted.ok) throw new Error(noted.error.code);
+  await noted.value.apply([answers], {});
+  for (const [content, code] of [
+    [noted.value.bytes(), '有手工写下的内容，没有覆盖'],
+    [Buffer.from('not a workbook'), '没有覆盖'],
+  ] as const) {
+    writeFileSync(output, content);
+    const before = hashOf(output);
+    const run = compare(thisYear, lastYear, '-o', output);
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain(code);
+    expect(hashOf(output)).toBe(before);
+  }
 });

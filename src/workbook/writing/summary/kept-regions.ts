@@ -72,7 +72,7 @@ export function textToWrite(region: KeptRegion, draft: string): string {
 }
 
 /** Whether a region holds text that is not the last draft. */
-function isEdited(region: KeptRegion): boolean {
+export function isEdited(region: KeptRegion): boolean {
   if (region.text === null || region.text.trim() === '') return false;
   return region.lastDraft === null || draftFingerprint(region.text) !== region.lastDraft;
 }
