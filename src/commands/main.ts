@@ -1,11 +1,8 @@
-import { config as configureZod } from 'zod';
+import './without-generated-code';
 
 import packageJson from '../../package.json';
 import { excelHost } from '../excel/excel-host';
 import { evaluateNow } from './evaluate-now';
-
-// The page's policy forbids code made from text; without this zod would try, and the browser would complain.
-configureZod({ jitless: true });
 
 declare global {
   interface Window {

@@ -1,6 +1,6 @@
 import type { Area } from '../../model/area';
 import type { Worksheet } from '../../model/worksheet';
-import { columnStart, rowStart } from '../positions';
+import { columnStart, rowStart } from '../../model/positions';
 import { pointsOfEmu } from '../units';
 import type { XmlElement } from '../xml';
 

@@ -1,6 +1,6 @@
 import type { Chart } from '../../model/chart';
 import type { Worksheet } from '../../model/worksheet';
-import { shownHeight, shownWidth } from '../positions';
+import { shownHeight, shownWidth } from '../../model/positions';
 import { emuOfPoints } from '../units';
 import { element } from '../xml';
 

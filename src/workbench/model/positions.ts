@@ -1,4 +1,4 @@
-import type { Worksheet } from '../model/worksheet';
+import type { Worksheet } from './worksheet';
 
 /** Points from the sheet's left edge to a column's; hidden columns have no width. */
 export function columnStart(sheet: Worksheet, column: number): number {

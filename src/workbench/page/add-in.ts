@@ -1,0 +1,103 @@
+import { openAddInPage, type AddInFrame } from '../protocol/add-in-frame';
+import type { DialogListener, DialogRequest, OpenedDialog, PageOptions } from '../protocol/add-in-page';
+import { showDialog } from './dialog';
+import { make } from './dom';
+import type { Manifest } from './manifest';
+import type { Pane } from './pane';
+import type { PageSettings } from './settings';
+import type { OpenWorkbook } from './sheets';
+import { WORDS } from './words';
+
+/** The add-in's pages in frames: its pane, the page with its buttons' functions, and the dialogs that either opens. */
+export class AddIn {
+  #workbook: OpenWorkbook | null = null;
+  #pane: AddInFrame | null = null;
+  #functions: AddInFrame | null = null;
+  /** What the add-in keeps in the workbook; as long as the page is there. */
+  #kept = new Map<string, string>();
+
+  constructor(
+    private readonly manifest: Manifest,
+    private readonly settings: PageSettings,
+    private readonly pane: Pane,
+  ) {}
+
+  /** Another workbook: pages of the one before are gone. */
+  attach(workbook: OpenWorkbook): void {
+    this.#workbook = workbook;
+    this.#kept = new Map();
+    this.#functions?.remove();
+    this.#functions = null;
+    workbook.engine.onEvents = (events) => {
+      // Behind the answer to the request that caused them.
+      setTimeout(() => {
+        for (const frame of [this.#pane, this.#functions]) frame?.page.tellEvents(events);
+      });
+    };
+  }
+
+  showPane(address: string): void {
+    const options = this.#options();
+    if (options === null || this.#pane !== null) return;
+    const frame = make('iframe', { title: this.manifest.name });
+    this.#pane = openAddInPage(frame, address, options, (connected) => this.pane.show(connected));
+  }
+
+  closePane(): void {
+    this.#pane?.remove();
+    this.#pane = null;
+  }
+
+  /** Presses a button that has no pane; resolves when its function says that it is done. */
+  async run(functionName: string, button: string): Promise<void> {
+    const options = this.#options();
+    const { functionFile } = this.manifest;
+    if (options === null || functionFile === null) return;
+    this.#functions ??= openAddInPage(make('iframe', { hidden: true }), functionFile, options, (frame) =>
+      document.body.append(frame),
+    );
+    await this.#functions.page.invokeCommand(functionName, button);
+  }
+
+  #options(): Omit<PageOptions, 'send' | 'identity'> | null {
+    if (this.#workbook === null) return null;
+    return {
+      excel: this.#workbook.wire,
+      version: this.settings.version,
+      language: this.settings.locale,
+      settings: this.#kept,
+      openDialog: (request, listener) => this.#openDialog(request, listener),
+      messageParent: null,
+    };
+  }
+
+  #openDialog(request: DialogRequest, listener: DialogListener): OpenedDialog {
+    const options = this.#options();
+    const frame = make('iframe', { title: this.manifest.name, className: 'dialog-frame' });
+    const dialog = showDialog(this.manifest.name, WORDS[this.settings.language], request, () => {
+      opened?.remove();
+      listener.onClosed();
+    });
+    const opened =
+      options === null
+        ? null
+        : openAddInPage(
+            frame,
+            request.url,
+            {
+              ...options,
+              isDialog: true,
+              openDialog: null,
+              messageParent: (text) => listener.onMessage(text),
+            },
+            (connected) => dialog.place(connected),
+          );
+    return {
+      tell: (message) => opened?.page.tellFromParent(message),
+      close: () => {
+        opened?.remove();
+        dialog.close();
+      },
+    };
+  }
+}

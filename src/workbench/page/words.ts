@@ -1,0 +1,73 @@
+export type PageLanguage = 'zh' | 'en';
+
+const zh = {
+  title: '工作台',
+  file: '文件',
+  home: '开始',
+  open: '打开 .xlsx',
+  save: '另存 .xlsx',
+  samples: '示例工作簿',
+  chooseSample: '打开示例…',
+  addIn: '加载项',
+  pane: '任务窗格',
+  closePane: '关闭窗格',
+  paneWidth: '窗格宽度（左右方向键调整）',
+  closeDialog: '关闭',
+  grid: '工作表',
+  charts: '图表',
+  opening: '正在打开…',
+  opened: (name: string) => `已打开 ${name}`,
+  saved: (name: string) => `已保存 ${name}`,
+  noWorkbook: (name: string) => `${name} 不是 .xlsx 工作簿，没有打开。请另选文件。`,
+  notFetched: (name: string) => `没有取到 ${name}。请确认工作台仍在运行，再试一次。`,
+  notKept: (kinds: string) => `保存时不会保留：${kinds}。`,
+  locked: '工作表受保护，这个单元格已锁定，没有改动。',
+  unsupported: '工作台只能改单元格的内容，其他改动已撤回。',
+  running: '正在执行…',
+  kinds: {
+    comments: '批注',
+    pictures: '图片',
+    macros: '宏',
+    pivotTables: '数据透视表',
+    tables: '表格对象',
+    externalLinks: '外部链接',
+  },
+};
+
+export type PageWords = typeof zh;
+
+const en: PageWords = {
+  title: 'Workbench',
+  file: 'File',
+  home: 'Home',
+  open: 'Open .xlsx',
+  save: 'Save as .xlsx',
+  samples: 'Sample workbooks',
+  chooseSample: 'Open a sample…',
+  addIn: 'Add-in',
+  pane: 'Task pane',
+  closePane: 'Close the pane',
+  paneWidth: 'Width of the pane (left and right arrow keys)',
+  closeDialog: 'Close',
+  grid: 'Worksheet',
+  charts: 'Charts',
+  opening: 'Opening…',
+  opened: (name) => `Opened ${name}`,
+  saved: (name) => `Saved ${name}`,
+  noWorkbook: (name) => `${name} is no .xlsx workbook and was not opened. Choose another file.`,
+  notFetched: (name) => `${name} could not be fetched. See that the workbench still runs, and try again.`,
+  notKept: (kinds) => `Saving will not keep: ${kinds}.`,
+  locked: 'The sheet is protected and this cell is locked. Nothing was changed.',
+  unsupported: 'The workbench changes only the contents of cells. The change was taken back.',
+  running: 'Running…',
+  kinds: {
+    comments: 'comments',
+    pictures: 'pictures',
+    macros: 'macros',
+    pivotTables: 'pivot tables',
+    tables: 'tables',
+    externalLinks: 'external links',
+  },
+};
+
+export const WORDS: Readonly<Record<PageLanguage, PageWords>> = { zh, en };
