@@ -8,12 +8,14 @@ import {
 } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 
+import { SETTING_KEYS } from '../app/setting-keys';
 import type { Language } from '../domain/bilingual';
 import type { Environment } from './environment';
 import { PaneContext } from './pane-context';
 import { StepPanel } from './step-panel';
 import { StepTabs } from './step-tabs';
 import { isStep, STEPS, type Step } from './steps';
+import { WorkbookStore } from './store/workbook-store';
 import { useTheme, useThemeName } from './theme';
 import { useRemembered } from './use-remembered';
 import { SHELL_WORDS } from './words/shell';
@@ -46,7 +48,7 @@ export function App({ environment }: { readonly environment: Environment }): Rea
   const styles = useStyles();
   const { settings, displayLanguage, officeColours } = environment;
   const theme = useThemeName(officeColours);
-  const [language, setLanguage] = useRemembered<Language>(settings, 'language', (kept) =>
+  const [language, setLanguage] = useRemembered<Language>(settings, SETTING_KEYS.language, (kept) =>
     kept === 'zh' || kept === 'en' ? kept : displayLanguage,
   );
   const [step, setStep] = useRemembered<Step>(settings, 'step', (kept) => (isStep(kept) ? kept : 'start'));
@@ -58,7 +60,15 @@ export function App({ environment }: { readonly environment: Environment }): Rea
     },
     [setStep],
   );
-  const pane = useMemo(() => ({ environment, language, theme, goTo }), [environment, language, theme, goTo]);
+  const [workbook] = useState(() => new WorkbookStore(environment));
+  useEffect(() => {
+    workbook.start();
+    return () => void workbook.stop();
+  }, [workbook]);
+  const pane = useMemo(
+    () => ({ environment, language, theme, workbook, goTo }),
+    [environment, language, theme, workbook, goTo],
+  );
   const words = SHELL_WORDS[language];
   useEffect(() => {
     document.documentElement.lang = LANGUAGE_TAGS[language];

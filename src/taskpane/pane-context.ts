@@ -1,8 +1,10 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 
 import type { Language } from '../domain/bilingual';
 import type { Environment } from './environment';
 import type { Step } from './steps';
+import type { WorkbookState } from './store/workbook-state';
+import type { WorkbookStore } from './store/workbook-store';
 import type { ThemeName } from './theme';
 
 /** What every part of the pane may need. */
@@ -10,6 +12,8 @@ export interface Pane {
   readonly environment: Environment;
   readonly language: Language;
   readonly theme: ThemeName;
+  /** What is known of the open workbook; see {@link useWorkbook}. */
+  readonly workbook: WorkbookStore;
   /** Brings a step to the front and remembers it in the document. */
   readonly goTo: (step: Step) => void;
 }
@@ -21,6 +25,12 @@ export function usePane(): Pane {
   const pane = useContext(PaneContext);
   if (pane === null) throw new Error('rendered outside the pane');
   return pane;
+}
+
+/** What is known of the open workbook, followed as it changes. */
+export function useWorkbook(): WorkbookState {
+  const { workbook } = usePane();
+  return useSyncExternalStore(workbook.subscribe, workbook.current);
 }
 
 /** A dictionary's texts in the pane's language: `const words = useWords(CHECK_WORDS)`. */

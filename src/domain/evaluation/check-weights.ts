@@ -6,7 +6,7 @@ import type { Scheme, SchemeGroup } from '../schemes/scheme';
 import { readScore, readWeight } from '../values/weight';
 import type { EvaluationInput, StatedSum } from './input';
 import type { GroupResult, IndicatorResult, TotalResult } from './evaluation';
-import { comparableName } from './match-scheme';
+import { endsWith, placedGroups } from './required-weight';
 import { sumsOf } from './roll-up';
 
 /**
@@ -42,7 +42,7 @@ function checkGroup(
   dimensions: readonly GroupResult[],
 ): readonly Finding[] {
   if (weight === null) return [];
-  return groupsAt(dimensions, [])
+  return placedGroups(dimensions)
     .filter((found) => found.group.level === level && endsWith(found.path, path))
     .flatMap(({ group }) => {
       const members = group.indicators.flatMap((index) => indicators[index] ?? []);
@@ -52,30 +52,6 @@ function checkGroup(
       const code = level === 'dimension' ? 'dimension-weight-differs' : 'level-weight-differs';
       return [createFinding(weightFindings, code, parameters, ref)];
     });
-}
-
-interface PlacedGroup {
-  readonly group: GroupResult;
-  readonly path: readonly string[];
-}
-
-function groupsAt(groups: readonly GroupResult[], above: readonly string[]): readonly PlacedGroup[] {
-  return groups.flatMap((group) => {
-    const path = [...above, group.name];
-    return [{ group, path }, ...groupsAt(group.children, path)];
-  });
-}
-
-/** A scheme without dimensions names its groups from level 1 on, while results always start with a dimension. */
-function endsWith(path: readonly string[], ending: readonly string[]): boolean {
-  return (
-    ending.length > 0 &&
-    ending.length <= path.length &&
-    ending.every(
-      (name, index) =>
-        comparableName(name) === comparableName(path[path.length - ending.length + index] ?? ''),
-    )
-  );
 }
 
 function checkStated(

@@ -1,24 +1,31 @@
 import { useCallback, type ReactElement } from 'react';
 
 import { evaluateWorkbook } from '../../app/evaluate-workbook';
+import { readKeptScheme } from '../../app/kept-scheme';
 import { usePane } from '../pane-context';
 import { EvaluateView } from './evaluate-view';
 import type { Evaluate } from './use-evaluation';
 
 /** 自评: evaluates the open workbook and shows the result. */
 export default function EvaluateStep(): ReactElement {
-  const { environment, language } = usePane();
+  const { environment, language, workbook } = usePane();
   const evaluate: Evaluate = useCallback(
-    async ({ signal, onProgress }) =>
-      evaluateWorkbook(await environment.openHost(), {
-        scheme: null,
+    async ({ signal, onProgress }) => {
+      const { revision, scheme: kept } = workbook.current();
+      const scheme = readKeptScheme(kept);
+      if (!scheme.ok) return scheme;
+      const evaluated = await evaluateWorkbook(await environment.openHost(), {
+        scheme: scheme.value?.scheme ?? null,
         language,
         toolVersion: environment.toolVersion,
         earlier: null,
         signal,
         onProgress,
-      }),
-    [environment, language],
+      });
+      if (evaluated.ok) workbook.noteEvaluated(evaluated.value, revision);
+      return evaluated;
+    },
+    [environment, language, workbook],
   );
   return <EvaluateView evaluate={evaluate} />;
 }

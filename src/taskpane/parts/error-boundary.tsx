@@ -1,8 +1,10 @@
-import { Button, Caption1, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Component, type ReactElement, type ReactNode } from 'react';
 
 import { useWords } from '../pane-context';
 import { SHARED_WORDS } from '../words/shared';
+import { failureOf } from './failure-of';
+import { FailureMessage } from './messages';
 
 interface Props {
   readonly children: ReactNode;
@@ -39,16 +41,10 @@ export class ErrorBoundary extends Component<Props, { readonly fault: Fault | nu
 
 function Broken({ error, retry }: { readonly error: unknown; readonly retry: () => void }): ReactElement {
   const words = useWords(SHARED_WORDS);
-  // The name that the bundle's loader gives where a file of the add-in can not be fetched.
-  const missing = error instanceof Error && error.name === 'ChunkLoadError';
   return (
-    <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>
-        <MessageBarTitle>{missing ? words.notLoaded : words.broken}</MessageBarTitle>
-        <p>{missing ? words.notLoadedFix : words.brokenFix}</p>
-        {!missing && <Caption1 as="p">{error instanceof Error ? error.message : String(error)}</Caption1>}
-        <Button onClick={retry}>{words.retry}</Button>
-      </MessageBarBody>
-    </MessageBar>
+    <>
+      <FailureMessage error={failureOf(error)} title={words.broken} />
+      <Button onClick={retry}>{words.retry}</Button>
+    </>
   );
 }

@@ -12,9 +12,7 @@ const zh = {
   severity: { error: '错误', warning: '警告', note: '提示' },
   whole: '整个工作簿',
   broken: '这一步显示不出来',
-  brokenFix:
-    '您的表没有被改动。请点“再试一次”；仍然如此时，请关闭窗格再打开，并把下面的信息交给安装本加载项的管理员。',
-  notLoaded: '加载项的文件没有取到',
+  notLoaded: '加载项的文件没有取到。',
   notLoadedFix: '请检查网络，然后点“再试一次”；仍然如此时，请关闭窗格再打开。内网用户请联系管理员。',
   retry: '再试一次',
 };
@@ -34,9 +32,7 @@ const en = {
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },
   whole: 'Whole workbook',
   broken: 'This step can not be shown',
-  brokenFix:
-    'Your sheets were not changed. Press “Try again”; if that does not help, close the pane, open it again and give the text below to the administrator who installed this add-in.',
-  notLoaded: 'The files of this add-in did not load',
+  notLoaded: 'The files of this add-in did not load.',
   notLoadedFix:
     'Check the network and press “Try again”; if that does not help, close the pane and open it again. In a closed network ask the administrator.',
   retry: 'Try again',

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react';
 
 import { App } from '../../../src/taskpane/app';
 import { PaneContext } from '../../../src/taskpane/pane-context';
+import { WorkbookStore } from '../../../src/taskpane/store/workbook-store';
 import { fakeEnvironment, type FakeEnvironment } from './fake-environment';
 
 /** The whole pane as its root renders it, with the step in front loaded. */
@@ -32,9 +33,10 @@ export function renderPart(
   environment: FakeEnvironment = fakeEnvironment(),
 ): RenderResult {
   const language = environment.displayLanguage;
+  const workbook = new WorkbookStore(environment);
   return render(
     <FluentProvider theme={webLightTheme}>
-      <PaneContext value={{ environment, language, theme: 'light', goTo: () => undefined }}>
+      <PaneContext value={{ environment, language, theme: 'light', workbook, goTo: () => undefined }}>
         <main lang={language === 'zh' ? 'zh-CN' : 'en'}>
           <h1>预算绩效自评</h1>
           {part}

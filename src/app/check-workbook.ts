@@ -1,0 +1,77 @@
+import { withAnswers } from '../domain/evaluation/answers';
+import { evaluateChosen } from '../domain/evaluation/evaluate-chosen';
+import type { Evaluation } from '../domain/evaluation/evaluation';
+import { fillingOf, type Filling } from '../domain/evaluation/filling';
+import { ok, type Result } from '../domain/result';
+import type { SchemeByYear } from '../domain/schemes/load-scheme';
+import type { HostError, WorkbookHost, WorkbookSnapshot } from '../workbook/host';
+import { readAnswers } from '../workbook/answers/read-answers';
+import { readWorkbook } from '../workbook/reading/read-workbook';
+
+/** What was read of a workbook before, and which sheets changed since. */
+export interface KnownWorkbook {
+  readonly snapshot: WorkbookSnapshot;
+  readonly changed: ReadonlySet<string>;
+}
+
+export interface CheckWorkbookOptions {
+  /** The scheme the user chose; null: the one the workbook names, else the shipped one. */
+  readonly scheme: SchemeByYear | null;
+  /** Null: everything is read. */
+  readonly known: KnownWorkbook | null;
+  readonly signal?: AbortSignal;
+}
+
+/** One evaluation, with how far it is filled in. */
+export interface CheckedEvaluation {
+  readonly evaluation: Evaluation;
+  /** All of it first, then each dimension before its levels. */
+  readonly filling: readonly Filling[];
+}
+
+export interface CheckedWorkbook {
+  readonly snapshot: WorkbookSnapshot;
+  /** The main evaluation first. Fails where no table is known yet: the snapshot is good all the same. */
+  readonly evaluations: Result<readonly CheckedEvaluation[], HostError>;
+}
+
+/**
+ * 检查: evaluates everything in the workbook and writes nothing. Of a workbook that was read before only the changed sheets
+ * are read again. Fails where the host can not read.
+ */
+export async function checkWorkbook(
+  host: WorkbookHost,
+  { scheme, known, signal }: CheckWorkbookOptions,
+): Promise<Result<CheckedWorkbook, HostError>> {
+  const snapshot = await readAgain(host, known, signal);
+  if (!snapshot.ok) return snapshot;
+  const input = readWorkbook(snapshot.value);
+  if (!input.ok) return ok({ snapshot: snapshot.value, evaluations: input });
+  const answers = readAnswers(snapshot.value);
+  const evaluations = [input.value.main, ...input.value.projects].map((each, index): CheckedEvaluation => {
+    const evaluation = withAnswers(evaluateChosen(each, scheme, index === 0), answers);
+    return { evaluation, filling: fillingOf(evaluation, each) };
+  });
+  return ok({ snapshot: snapshot.value, evaluations: ok(evaluations) });
+}
+
+async function readAgain(
+  host: WorkbookHost,
+  known: KnownWorkbook | null,
+  signal: AbortSignal | undefined,
+): Promise<Result<WorkbookSnapshot, HostError>> {
+  if (known === null || [...known.changed].some((name) => !hasSheet(known.snapshot, name))) {
+    return host.read(undefined, signal);
+  }
+  if (known.changed.size === 0) return ok(known.snapshot);
+  const read = await host.read([...known.changed], signal);
+  if (!read.ok) return read;
+  const sheets = known.snapshot.sheets.flatMap((grid) =>
+    known.changed.has(grid.sheet) ? read.value.sheets.filter(({ sheet }) => sheet === grid.sheet) : [grid],
+  );
+  return ok({ sheets, names: read.value.names });
+}
+
+function hasSheet({ sheets }: WorkbookSnapshot, name: string): boolean {
+  return sheets.some(({ sheet }) => sheet === name);
+}

@@ -1,0 +1,34 @@
+import type { CheckedWorkbook } from '../../app/check-workbook';
+import type { EvaluatedWorkbook } from '../../app/evaluate-workbook';
+import type { HostError } from '../../workbook/host';
+
+/** What the pane knows of the open workbook. */
+export interface WorkbookState {
+  /** `waiting`: Excel was busy, such as with a cell being edited; it is asked again by itself. */
+  readonly reading: 'unread' | 'reading' | 'read' | 'waiting' | 'failed';
+  /** Why it waits or failed; what was known before stays. */
+  readonly failure: HostError | null;
+  /** The last reading that went well. */
+  readonly checked: CheckedWorkbook | null;
+  /** Counts what changed in the workbook or in the choices made for it. */
+  readonly revision: number;
+  /** The last evaluation that was written, with the revision it was made of. */
+  readonly evaluated: { readonly workbook: EvaluatedWorkbook; readonly revision: number } | null;
+  /** Why the pane can not see changes by itself; null where it can. */
+  readonly unwatched: HostError | null;
+  /** The scheme chosen for this document, as `readKeptScheme` takes it. */
+  readonly scheme: string | null;
+  /** Why the last choice is not kept in the document; null where it is. */
+  readonly unkept: HostError | null;
+}
+
+export const NOTHING_READ: WorkbookState = {
+  reading: 'unread',
+  failure: null,
+  checked: null,
+  revision: 0,
+  evaluated: null,
+  unwatched: null,
+  scheme: null,
+  unkept: null,
+};
