@@ -6,7 +6,10 @@ import { ok, type Result } from '../domain/result';
 import type { SchemeByYear } from '../domain/schemes/load-scheme';
 import type { HostError, WorkbookHost, WorkbookSnapshot } from '../workbook/host';
 import { readAnswers } from '../workbook/answers/read-answers';
-import { readWorkbook } from '../workbook/reading/read-workbook';
+import type { ReadingCorrections } from '../workbook/reading/corrections/corrections';
+import { describeSheets, type SheetDescription } from '../workbook/reading/describe-workbook';
+import { readSheets } from '../workbook/reading/read-sheets';
+import { inputOf } from '../workbook/reading/read-workbook';
 
 /** What was read of a workbook before, and which sheets changed since. */
 export interface KnownWorkbook {
@@ -17,6 +20,8 @@ export interface KnownWorkbook {
 export interface CheckWorkbookOptions {
   /** The scheme the user chose; null: the one the workbook names, else the shipped one. */
   readonly scheme: SchemeByYear | null;
+  /** What the user corrected of the reader's matches of this workbook. */
+  readonly corrections: ReadingCorrections;
   /** Null: everything is read. */
   readonly known: KnownWorkbook | null;
   readonly signal?: AbortSignal;
@@ -31,6 +36,8 @@ export interface CheckedEvaluation {
 
 export interface CheckedWorkbook {
   readonly snapshot: WorkbookSnapshot;
+  /** What the reader made of each sheet. */
+  readonly sheets: readonly SheetDescription[];
   /** The main evaluation first. Fails where no table is known yet: the snapshot is good all the same. */
   readonly evaluations: Result<readonly CheckedEvaluation[], HostError>;
 }
@@ -41,18 +48,20 @@ export interface CheckedWorkbook {
  */
 export async function checkWorkbook(
   host: WorkbookHost,
-  { scheme, known, signal }: CheckWorkbookOptions,
+  { scheme, corrections, known, signal }: CheckWorkbookOptions,
 ): Promise<Result<CheckedWorkbook, HostError>> {
   const snapshot = await readAgain(host, known, signal);
   if (!snapshot.ok) return snapshot;
-  const input = readWorkbook(snapshot.value);
-  if (!input.ok) return ok({ snapshot: snapshot.value, evaluations: input });
+  const readings = readSheets(snapshot.value, corrections);
+  const read = { snapshot: snapshot.value, sheets: describeSheets(readings, corrections) };
+  const input = inputOf(readings, corrections);
+  if (!input.ok) return ok({ ...read, evaluations: input });
   const answers = readAnswers(snapshot.value);
   const evaluations = [input.value.main, ...input.value.projects].map((each, index): CheckedEvaluation => {
     const evaluation = withAnswers(evaluateChosen(each, scheme, index === 0), answers);
     return { evaluation, filling: fillingOf(evaluation, each) };
   });
-  return ok({ snapshot: snapshot.value, evaluations: ok(evaluations) });
+  return ok({ ...read, evaluations: ok(evaluations) });
 }
 
 async function readAgain(

@@ -3,4 +3,6 @@ export const SETTING_KEYS = {
   language: 'language',
   /** As `readKeptScheme` takes it. */
   scheme: 'scheme',
+  /** As `parseCorrections` takes them. */
+  corrections: 'corrections',
 } as const;

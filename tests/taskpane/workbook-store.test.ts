@@ -32,9 +32,16 @@ function changingHost(sheets: readonly CellGrid[]) {
   return { host, state };
 }
 
-/** Waits until the store says what is expected, however long the machine takes. */
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
+/** Waits for a state of the store in which the condition holds, however short it is and however slow the machine. */
+async function until(store: WorkbookStore, condition: () => boolean): Promise<void> {
+  if (condition()) return;
+  await new Promise<void>((resolve) => {
+    const stop = store.subscribe(() => {
+      if (!condition()) return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 const FILLED: CellGrid = {
@@ -68,7 +75,7 @@ function scored(store: WorkbookStore): number | null {
 it('reads the workbook and checks it, writing nothing', async () => {
   const host = memoryHost([INDICATORS]);
   const { store } = start(host);
-  await until(() => store.current().reading === 'read');
+  await until(store, () => store.current().reading === 'read');
   expect(scored(store)).toBe(2);
   expect(host.applied).toEqual([]);
 });
@@ -76,10 +83,10 @@ it('reads the workbook and checks it, writing nothing', async () => {
 it('reads only the sheet that changed, and keeps the others in their order', async () => {
   const { host, state } = changingHost([OTHER, INDICATORS]);
   const { store, environment } = start(host);
-  await until(() => store.current().reading === 'read');
+  await until(store, () => store.current().reading === 'read');
   state.sheets = [OTHER, FILLED];
   environment.change({ sheet: '绩效', area: { row: 3, column: 4, rows: 1, columns: 1 } });
-  await until(() => scored(store) === 3);
+  await until(store, () => scored(store) === 3);
   expect(state.asked).toEqual([null, ['绩效']]);
   expect(store.current().checked?.snapshot.sheets.map((grid) => grid.sheet)).toEqual(['其他', '绩效']);
 });
@@ -87,44 +94,44 @@ it('reads only the sheet that changed, and keeps the others in their order', asy
 it('reads a series of changes once', async () => {
   const { host, state } = changingHost([INDICATORS, OTHER]);
   const { store, environment } = start(host);
-  await until(() => store.current().reading === 'read');
+  await until(store, () => store.current().reading === 'read');
   state.sheets = [FILLED, OTHER];
   for (const name of ['绩效', '其他', '绩效']) environment.change({ sheet: name, area: null });
-  await until(() => scored(store) === 3);
+  await until(store, () => scored(store) === 3);
   expect(state.asked).toEqual([null, ['绩效', '其他']]);
 });
 
 it('forgets a sheet that was deleted', async () => {
   const { host, state } = changingHost([INDICATORS, OTHER]);
   const { store, environment } = start(host);
-  await until(() => store.current().reading === 'read');
+  await until(store, () => store.current().reading === 'read');
   state.sheets = [OTHER];
   environment.change({ sheet: '绩效', area: null });
-  await until(() => store.current().checked?.evaluations.ok === false);
+  await until(store, () => store.current().checked?.evaluations.ok === false);
   expect(store.current().checked?.snapshot.sheets.map((grid) => grid.sheet)).toEqual(['其他']);
 });
 
 it.each([null, '新表'])('reads everything where a sheet is new: %s', async (name) => {
   const { host, state } = changingHost([INDICATORS]);
   const { store, environment } = start(host);
-  await until(() => store.current().reading === 'read');
+  await until(store, () => store.current().reading === 'read');
   state.sheets = [INDICATORS, sheet('新表', [['备忘']])];
   environment.change({ sheet: name, area: null });
-  await until(() => store.current().checked?.snapshot.sheets.length === 2);
+  await until(store, () => store.current().checked?.snapshot.sheets.length === 2);
   expect(state.asked).toEqual([null, null]);
 });
 
 it('waits while a cell is being edited, keeps what it knew, and reads the change afterwards', async () => {
   const { host, state } = changingHost([INDICATORS]);
   const { store, environment } = start(host);
-  await until(() => store.current().reading === 'read');
+  await until(store, () => store.current().reading === 'read');
   state.refusals = [EDITING, EDITING];
   state.sheets = [FILLED];
   environment.change({ sheet: '绩效', area: null });
-  await until(() => store.current().reading === 'waiting');
+  await until(store, () => store.current().reading === 'waiting');
   expect(store.current().failure).toBe(EDITING);
   expect(scored(store)).toBe(2);
-  await until(() => scored(store) === 3);
+  await until(store, () => scored(store) === 3);
   expect(store.current().failure).toBeNull();
   expect(state.asked).toEqual([null, ['绩效'], ['绩效'], ['绩效']]);
 });
@@ -133,10 +140,10 @@ it('stays where a failure will not pass, until it is asked to read again', async
   const { host, state } = changingHost([INDICATORS]);
   state.refusals = [PROTECTED];
   const { store } = start(host);
-  await until(() => store.current().reading === 'failed');
+  await until(store, () => store.current().reading === 'failed');
   expect(store.current().failure).toBe(PROTECTED);
   store.readAgain();
-  await until(() => store.current().reading === 'read');
+  await until(store, () => store.current().reading === 'read');
 });
 
 it('reads what changed while it was reading', async () => {
@@ -151,28 +158,28 @@ it('reads what changed while it was reading', async () => {
   };
   const before = state.sheets;
   const { store, environment } = start(held);
-  await until(() => store.current().reading === 'reading');
+  await until(store, () => store.current().reading === 'reading');
   environment.change({ sheet: '绩效', area: null });
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(state.asked).toEqual([]);
   release();
-  await until(() => state.asked.length === 1);
+  await until(store, () => state.asked.length === 1);
   expect(before).toBe(state.sheets);
   state.sheets = [FILLED];
-  await until(() => scored(store) === 3);
+  await until(store, () => scored(store) === 3);
 });
 
 it('uses the chosen scheme without reading anew, and remembers it in the document', async () => {
   const { host, state } = changingHost([INDICATORS]);
   const { store, environment } = start(host);
-  await until(() => store.current().reading === 'read');
+  await until(store, () => store.current().reading === 'read');
   const text = JSON.stringify({ shipped: 'project-linear-negatives' });
-  store.chooseScheme(text);
+  store.choose('scheme', text);
   const scheme = (): string | undefined => {
     const evaluations = store.current().checked?.evaluations;
     return evaluations?.ok === true ? evaluations.value[0]?.evaluation.scheme.id : undefined;
   };
-  await until(() => scheme() === 'project-linear-negatives');
+  await until(store, () => scheme() === 'project-linear-negatives');
   expect(state.asked).toEqual([null]);
   expect(environment.kept.get('scheme')).toBe(text);
   expect(store.current().revision).toBe(1);
@@ -180,7 +187,7 @@ it('uses the chosen scheme without reading anew, and remembers it in the documen
 
 it('takes up the scheme that the document remembers', async () => {
   const { store } = start(memoryHost([INDICATORS]), { scheme: '{"shipped":"project"}' });
-  await until(() => store.current().reading === 'read');
+  await until(store, () => store.current().reading === 'read');
   const evaluations = store.current().checked?.evaluations;
   expect(evaluations?.ok === true && evaluations.value[0]?.evaluation.scheme.id).toBe('project');
 });
@@ -189,10 +196,10 @@ it.each(['nonsense', '{"shipped":"no-such"}', '{"file":"a.json","content":{}}', 
   'puts no other scheme in the place of one it can not use: %s',
   async (text) => {
     const { store } = start(memoryHost([INDICATORS]), { scheme: text });
-    await until(() => store.current().reading === 'failed');
+    await until(store, () => store.current().reading === 'failed');
     expect(store.current().failure?.code).toBe('kept-scheme-unusable');
-    store.chooseScheme(null);
-    await until(() => store.current().reading === 'read');
+    store.choose('scheme', null);
+    await until(store, () => store.current().reading === 'read');
   },
 );
 
@@ -204,8 +211,8 @@ it('says so where the document can not keep the choice, which holds all the same
   );
   started.push(store);
   store.start();
-  store.chooseScheme('{"shipped":"project"}');
-  await until(() => store.current().unkept !== null);
+  store.choose('scheme', '{"shipped":"project"}');
+  await until(store, () => store.current().unkept !== null);
   expect(store.current().scheme).toBe('{"shipped":"project"}');
 });
 
@@ -217,7 +224,7 @@ it('says so where Excel tells of no changes', async () => {
   );
   started.push(store);
   store.start();
-  await until(() => store.current().unwatched !== null && store.current().reading === 'read');
+  await until(store, () => store.current().unwatched !== null && store.current().reading === 'read');
 });
 
 it('shows what nobody expected, and can read again', async () => {
@@ -233,15 +240,15 @@ it('shows what nobody expected, and can read again', async () => {
   );
   started.push(store);
   store.start();
-  await until(() => store.current().reading === 'failed');
+  await until(store, () => store.current().reading === 'failed');
   expect(store.current().failure?.message.en).toContain('boom');
   store.readAgain();
-  await until(() => store.current().reading === 'read');
+  await until(store, () => store.current().reading === 'read');
 });
 
 it('stops listening when the pane closes', async () => {
   const { store, environment } = start(memoryHost([INDICATORS]));
-  await until(() => environment.listeners() === 1);
+  await until(store, () => environment.listeners() === 1);
   await store.stop();
   expect(environment.listeners()).toBe(0);
 });

@@ -18,6 +18,8 @@ export interface WorkbookState {
   readonly unwatched: HostError | null;
   /** The scheme chosen for this document, as `readKeptScheme` takes it. */
   readonly scheme: string | null;
+  /** Corrections of the reader's matches, as `parseCorrections` takes them. */
+  readonly corrections: string | null;
   /** Why the last choice is not kept in the document; null where it is. */
   readonly unkept: HostError | null;
 }
@@ -30,5 +32,6 @@ export const NOTHING_READ: WorkbookState = {
   evaluated: null,
   unwatched: null,
   scheme: null,
+  corrections: null,
   unkept: null,
 };

@@ -27,6 +27,9 @@ const PASSING: ReadonlySet<string> = new Set([
   'excel-connection-lost',
 ]);
 
+/** Corrections that correct nothing. */
+const EMPTY = '{"sheets":[]}';
+
 /**
  * What the pane knows of the open workbook, kept up to date while its cells change. One reading at a time; only changed
  * sheets are read again; a failure leaves what was known.
@@ -46,7 +49,11 @@ export class WorkbookStore {
     private readonly environment: Environment,
     private readonly delays: Delays = DELAYS,
   ) {
-    this.state = { ...NOTHING_READ, scheme: environment.settings.get(SETTING_KEYS.scheme) };
+    this.state = {
+      ...NOTHING_READ,
+      scheme: environment.settings.get(SETTING_KEYS.scheme),
+      corrections: environment.settings.get(SETTING_KEYS.corrections),
+    };
     this.retry = delays.firstRetry;
   }
 
@@ -71,13 +78,16 @@ export class WorkbookStore {
     this.schedule(0);
   }
 
-  /** Remembers the scheme for this document; null: the one the workbook names. `kept` false: only until the pane closes. */
-  chooseScheme(text: string | null, kept = true): void {
-    this.update({ scheme: text, revision: this.state.revision + 1, unkept: null });
+  /**
+   * Remembers a choice for this document: a scheme, null for the one the workbook names; or corrections, null for none.
+   * `kept` false: only until the pane closes.
+   */
+  choose(choice: 'scheme' | 'corrections', text: string | null, kept = true): void {
+    this.update({ [choice]: text, revision: this.state.revision + 1, unkept: null });
     this.schedule(0);
     if (!kept) return;
-    void this.environment.settings.set(SETTING_KEYS.scheme, text).then((saved) => {
-      if (!saved.ok && this.state.scheme === text) this.update({ unkept: saved.error });
+    void this.environment.settings.set(SETTING_KEYS[choice], text).then((saved) => {
+      if (!saved.ok && this.state[choice] === text) this.update({ unkept: saved.error });
     });
   }
 
@@ -154,16 +164,18 @@ export class WorkbookStore {
     changed: ReadonlySet<string> | null,
     signal: AbortSignal,
   ): Promise<Result<CheckedWorkbook, HostError>> {
-    const [{ checkWorkbook }, { readKeptScheme }, host] = await Promise.all([
+    const [{ checkWorkbook }, { readKeptScheme }, { parseCorrections }, host] = await Promise.all([
       import('../../app/check-workbook'),
       import('../../app/kept-scheme'),
+      import('../../workbook/reading/corrections/parse-corrections'),
       this.environment.openHost(),
     ]);
     const scheme = readKeptScheme(this.state.scheme);
     if (!scheme.ok) return scheme;
-    const { checked } = this.state;
+    const { checked, corrections } = this.state;
     return checkWorkbook(host, {
       scheme: scheme.value?.scheme ?? null,
+      corrections: parseCorrections(corrections ?? EMPTY).corrections,
       known: changed === null || checked === null ? null : { snapshot: checked.snapshot, changed },
       signal,
     });
