@@ -24,6 +24,8 @@ export type ReportBlock =
  */
 export interface ReportParagraph {
   readonly kind: 'paragraph';
+  /** The same in every report for the same part of it, such as `opening` or `problems.2`. */
+  readonly key: string;
   readonly origin: 'generated' | 'narrative' | 'draft';
   readonly runs: readonly ReportRun[];
 }

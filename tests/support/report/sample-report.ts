@@ -2,7 +2,7 @@ import type { Report, ReportCell, ReportParagraph } from '../../../src/report/re
 
 /** A paragraph of one piece. */
 export function paragraph(origin: ReportParagraph['origin'], text: string): ReportParagraph {
-  return { kind: 'paragraph', origin, runs: [{ kind: 'words', text }] };
+  return { kind: 'paragraph', key: text, origin, runs: [{ kind: 'words', text }] };
 }
 
 /** A cell as most are. */
@@ -33,6 +33,7 @@ export const SAMPLE_REPORT: Report = {
     { kind: 'heading', level: 2, text: '（二）部门整体收支情况' },
     {
       kind: 'paragraph',
+      key: 'expenditure',
       origin: 'generated',
       runs: [
         { kind: 'words', text: '2021 年，市协作办部门财政拨款支出 ' },
