@@ -1,10 +1,63 @@
-import type { ReactElement } from 'react';
+import { Button, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 
-import { useWords } from '../pane-context';
-import { Empty } from '../parts/states';
+import { isOpen, type Finding } from '../../domain/findings/finding';
+import { usePane, useWorkbook, useWords } from '../pane-context';
+import { Caution, FailureMessage } from '../parts/messages';
+import { Empty, Loading } from '../parts/states';
 import { CHECK_WORDS } from '../words/check';
+import { FillingView } from './filling-view';
+import { FindingsView } from './findings-view';
 
+const useStyles = makeStyles({
+  step: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+});
+
+/** 检查: weights, scores so far and findings, as the cells change. */
 export default function CheckStep(): ReactElement {
+  const styles = useStyles();
   const words = useWords(CHECK_WORDS);
-  return <Empty text={words.intro} />;
+  const { workbook } = usePane();
+  const { reading, failure, checked, unwatched } = useWorkbook();
+  const evaluations = useMemo(
+    () => (checked?.evaluations.ok === true ? checked.evaluations.value : []),
+    [checked],
+  );
+  const findings = useMemo(() => evaluations.flatMap(({ evaluation }) => evaluation.findings), [evaluations]);
+  useChangesAnnounced(checked === null ? null : findings);
+  return (
+    <div className={styles.step}>
+      {reading === 'waiting' && <Caution>{words.waiting}</Caution>}
+      {reading === 'failed' && failure !== null && <FailureMessage error={failure} title={words.failed} />}
+      {unwatched !== null && <Caution>{words.unwatched}</Caution>}
+      {(unwatched !== null || reading === 'failed') && (
+        <Button onClick={() => workbook.readAgain()}>{words.readAgain}</Button>
+      )}
+      {checked === null && reading !== 'failed' && <Loading label={words.reading} />}
+      {checked !== null && evaluations.length === 0 && <Empty text={words.nothing} />}
+      {evaluations.map(({ evaluation, filling }, index) => (
+        <FillingView
+          key={index}
+          title={evaluation.projectName ?? evaluation.scheme.title}
+          filling={filling}
+        />
+      ))}
+      {evaluations.length > 0 && <FindingsView findings={findings} />}
+    </div>
+  );
+}
+
+/** Says how many findings are left when that changes, for people who listen to the screen. */
+function useChangesAnnounced(findings: readonly Finding[] | null): void {
+  const words = useWords(CHECK_WORDS);
+  const { announce } = useAnnounce();
+  const said = useRef<string | null>(null);
+  useEffect(() => {
+    if (findings === null) return;
+    const count = (severity: Finding['severity']): number =>
+      findings.filter((finding) => finding.severity === severity && isOpen(finding)).length;
+    const text = words.changed(count('error'), count('warning'));
+    if (said.current !== null && said.current !== text) announce(text, { polite: true });
+    said.current = text;
+  }, [findings, words, announce]);
 }

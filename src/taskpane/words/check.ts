@@ -1,13 +1,74 @@
 import type { Language } from '../../domain/bilingual';
 
 const zh = {
-  intro: '在这里核对分值、得分和校验问题。',
+  nothing: '还没有可以检查的内容。请先在“开始”里准备要填的表，或打开有指标表的工作簿。',
+  reading: '正在读取工作簿…',
+  waiting: 'Excel 正忙，稍后会自动再读。下面是上一次读到的内容。',
+  failed: '没有读到工作簿',
+  unwatched: 'Excel 没有把改动告诉这个窗格。改了单元格以后，请点“重新读取”。',
+  readAgain: '重新读取',
+  filled: (filled: number, all: number) => `已填 ${String(filled)} / ${String(all)} 项`,
+  scored: (scored: number, all: number) => `已评 ${String(scored)} / ${String(all)} 项`,
+  notApplicable: (count: number) => `不适用 ${String(count)} 项`,
+  score: '得分（到目前为止）',
+  weights: '分值合计',
+  group: '层级',
+  sum: '分值合计',
+  required: '应为',
+  state: '核对',
+  all: '全部指标',
+  foots: '✓ 相符',
+  differs: '✗ 不符',
+  open: '— 没有规定',
+  partial: (count: number) => `… 缺 ${String(count)} 项分值`,
+  findings: (count: number) => `校验问题（${String(count)}）`,
+  none: '没有发现问题。',
+  noneHere: '所选的工作表和级别没有校验问题。',
+  sheet: '工作表',
+  everySheet: '全部工作表',
+  severity: '级别',
+  everySeverity: '全部级别',
+  count: (name: string, count: number) => `${name}（${String(count)}）`,
+  changed: (errors: number, warnings: number) =>
+    `校验已更新：错误 ${String(errors)} 个，警告 ${String(warnings)} 个。`,
+  answered: (reason: string) => `已说明：${reason}`,
 };
 
 export type CheckWords = typeof zh;
 
 const en = {
-  intro: 'Weights, scores and findings are checked here.',
+  nothing:
+    'There is nothing to check yet. Prepare the sheets to fill in the step Start, or open a workbook with an indicator table.',
+  reading: 'Reading the workbook…',
+  waiting: 'Excel is busy and will be asked again shortly. Below is what was read last.',
+  failed: 'The workbook was not read',
+  unwatched: 'Excel does not tell this pane of changes. Press “Read again” after changing cells.',
+  readAgain: 'Read again',
+  filled: (filled: number, all: number) => `${String(filled)} of ${String(all)} filled in`,
+  scored: (scored: number, all: number) => `${String(scored)} of ${String(all)} scored`,
+  notApplicable: (count: number) => `${String(count)} not applicable`,
+  score: 'Score so far',
+  weights: 'Weights',
+  group: 'Level',
+  sum: 'Sum',
+  required: 'Must be',
+  state: 'Check',
+  all: 'All indicators',
+  foots: '✓ agrees',
+  differs: '✗ differs',
+  open: '— not set',
+  partial: (count: number) => `… ${String(count)} without a weight`,
+  findings: (count: number) => `Findings (${String(count)})`,
+  none: 'Nothing was found wrong.',
+  noneHere: 'No finding on the chosen sheet and of the chosen severity.',
+  sheet: 'Sheet',
+  everySheet: 'All sheets',
+  severity: 'Severity',
+  everySeverity: 'All severities',
+  count: (name: string, count: number) => `${name} (${String(count)})`,
+  changed: (errors: number, warnings: number) =>
+    `Checked again: ${String(errors)} errors, ${String(warnings)} warnings.`,
+  answered: (reason: string) => `Answered: ${reason}`,
 } satisfies CheckWords;
 
 /** Texts of the step 检查. */
