@@ -10,6 +10,7 @@ export const GROUP_TITLES: Readonly<Record<string, string>> = {
   'cross-check-findings.ts': '交叉核对 / Cross checks',
   'interchange-findings.ts': '一体化导入 / Import of the integrated system',
   'reading-findings.ts': '读取 / Reading',
+  'report-findings.ts': '自评报告 / Report',
   'row-check-findings.ts': '指标行核对 / Checks of a row',
   'scheme-choice-findings.ts': '指标体系的选用 / Choice of the scheme',
   'scheme-findings.ts': '指标体系文件 / Scheme files',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { FindingDefinition } from '../../src/domain/findings/finding';
 import { interchangeFindings } from '../../src/domain/findings/interchange-findings';
+import { reportFindings } from '../../src/domain/findings/report-findings';
 
 const FINDINGS_FOLDER = join(__dirname, '../../src/domain/findings');
 
@@ -32,6 +33,7 @@ export const NOT_IN_A_WORKBOOK: Readonly<Record<string, string>> = {
   'read-as-corrected': 'only where the user corrected how the workbook is read',
   'sheet-left-out': 'only where the user corrected how the workbook is read',
   'correction-not-applied': 'only where the user corrected how the workbook is read',
+  ...Object.fromEntries(Object.keys(reportFindings).map((code) => [code, 'said of a report'])),
   ...Object.fromEntries(
     Object.keys(interchangeFindings).map((code) => [code, 'said before the upload sheet is written']),
   ),
