@@ -15,7 +15,7 @@ import { readWorkbook } from '../workbook/reading/read-workbook';
 import { ANSWERS_SHEET, planAnswers } from '../workbook/writing/answers/plan-answers';
 import { nameConflicts } from '../workbook/writing/name-conflicts';
 import { chooseSheetName } from '../workbook/writing/sheet-name';
-import { mergeKeptTexts, readKeptRegions } from '../workbook/writing/summary/kept-regions';
+import { mergeKeptTexts, readKeptRegions, type KeptTexts } from '../workbook/writing/summary/kept-regions';
 import { planProjectForm } from '../workbook/writing/project-form/plan-project-form';
 import { planSummaryWithPlaces, type PlannedSummary } from '../workbook/writing/summary/plan-summary';
 import type { SheetPlan } from '../workbook/sheet-plan';
@@ -44,6 +44,8 @@ export interface EvaluatedSheet {
   readonly renamed: boolean;
   /** The sheet with the printed form of a project; null for a department. */
   readonly form: string | null;
+  /** What the department wrote in the summary's own sections, for the report to repeat. */
+  readonly kept: KeptTexts;
 }
 
 export interface EvaluatedWorkbook {
@@ -154,6 +156,7 @@ function planOne(
       sheet: chosen.name,
       renamed: chosen.taken,
       form: form === null ? null : form.name,
+      kept,
     },
   };
 }

@@ -7,6 +7,8 @@ export interface EvaluateArguments {
   readonly output: string | null;
   readonly scheme: string | null;
   readonly json: string | null;
+  /** Word file of the report, or null. */
+  readonly report: string | null;
   readonly language: Language;
 }
 
@@ -14,6 +16,7 @@ interface ParsedOptions {
   readonly output?: string;
   readonly scheme?: string;
   readonly json?: string;
+  readonly report?: string;
   readonly lang: Language;
 }
 
@@ -33,6 +36,7 @@ export function parseArguments(argv: readonly string[], version: string): Parsed
       '--json <file|->',
       '另写机器可读的结果；- 为标准输出 / machine-readable result too; - for standard output',
     )
+    .option('--report <file.docx>', '另写自评报告（Word） / the self-evaluation report as a Word file too')
     .addOption(languageOption())
     .addHelpText(
       'after',
@@ -45,6 +49,7 @@ export function parseArguments(argv: readonly string[], version: string): Parsed
       output: options.output ?? null,
       scheme: options.scheme ?? null,
       json: options.json ?? null,
+      report: options.report ?? null,
       language: options.lang,
     };
   });

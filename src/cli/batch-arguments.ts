@@ -8,6 +8,8 @@ export interface BatchArguments {
   readonly output: string;
   readonly scheme: string | null;
   readonly json: string | null;
+  /** Whether each workbook's report is written beside it as a Word file. */
+  readonly report: boolean;
   readonly language: Language;
 }
 
@@ -15,6 +17,7 @@ interface ParsedOptions {
   readonly output: string;
   readonly scheme?: string;
   readonly json?: string;
+  readonly report?: boolean;
   readonly lang: Language;
 }
 
@@ -34,6 +37,7 @@ export function parseBatchArguments(argv: readonly string[], version: string): P
       '--json <file|->',
       '另写机器可读的结果；- 为标准输出 / machine-readable results too; - for standard output',
     )
+    .option('--report', '另写各工作簿的自评报告（Word） / the reports as Word files too')
     .addOption(languageOption())
     .addHelpText(
       'after',
@@ -46,6 +50,7 @@ export function parseBatchArguments(argv: readonly string[], version: string): P
       output: options.output,
       scheme: options.scheme ?? null,
       json: options.json ?? null,
+      report: options.report === true,
       language: options.lang,
     };
   });

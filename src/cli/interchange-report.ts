@@ -1,8 +1,8 @@
+import { findingText } from './finding-text';
 import type { PreparedUpload } from '../app/export-interchange';
 import type { Language } from '../domain/bilingual';
-import { formatRef } from '../domain/cell-ref';
 import { fixed, sum } from '../domain/decimal';
-import type { Finding, Severity } from '../domain/findings/finding';
+import type { Severity } from '../domain/findings/finding';
 
 const WORDS = {
   zh: {
@@ -10,10 +10,7 @@ const WORDS = {
     total: (score: string) => `得分合计 ${score}`,
     findings: (errors: number, warnings: number, notes: number) =>
       `导入前校验：错误 ${String(errors)} 条，警告 ${String(warnings)} 条，提示 ${String(notes)} 条`,
-    severity: { error: '错误', warning: '警告', note: '提示' },
-    fix: '办法：',
     comma: '，',
-    bracket: (text: string) => `（${text}）`,
     written: (file: string) => `导入表：${file}`,
     refused: '没有写出导入表：有错误的指标会被系统拒收，请按上面的办法改正后重试。',
   },
@@ -22,10 +19,7 @@ const WORDS = {
     total: (score: string) => `sum of scores ${score}`,
     findings: (errors: number, warnings: number, notes: number) =>
       `Checks before import: ${String(errors)} errors, ${String(warnings)} warnings, ${String(notes)} notes`,
-    severity: { error: 'error', warning: 'warning', note: 'note' },
-    fix: 'What to do: ',
     comma: ', ',
-    bracket: (text: string) => ` (${text})`,
     written: (file: string) => `Upload sheet: ${file}`,
     refused:
       'Nothing was written: the system would refuse what has errors. Correct them as said above and try again.',
@@ -55,12 +49,6 @@ function oneUpload({ evaluation, rows, findings }: PreparedUpload, language: Lan
     who.filter((part) => part !== null).join(' '),
     words.rows(rows.length) + words.comma + words.total(total),
     words.findings(count('error'), count('warning'), count('note')),
-    ...findings.map((finding) => findingLine(finding, language)),
+    ...findings.map((finding) => findingText(finding, language)),
   ];
-}
-
-function findingLine(finding: Finding, language: Language): string {
-  const words = WORDS[language];
-  const where = finding.ref === null ? '' : `${formatRef(finding.ref)} `;
-  return `  [${words.severity[finding.severity]}] ${where}${finding.message[language]} ${words.fix}${finding.fix[language]}${words.bracket(finding.code)}`;
 }

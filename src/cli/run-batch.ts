@@ -7,6 +7,7 @@ import { evaluationJson } from './evaluation-json';
 import { failureText, type Failure } from './failure';
 import { checkPlace, writeComplete } from './output-file';
 import { evaluateFile, schemePath, unexpectedFailure, type EvaluateEnvironment } from './run-evaluate';
+import { wordPlaceBeside } from './word-report';
 import type { EvaluatedWorkbook } from '../app/evaluate-workbook';
 import type { Language } from '../domain/bilingual';
 import { fail, ok, type Result } from '../domain/result';
@@ -75,7 +76,7 @@ async function jsonPlace(
 async function evaluateOne(
   { input, output }: BatchFile,
   files: readonly BatchFile[],
-  { scheme, language }: BatchArguments,
+  { scheme, language, report: wantsReport }: BatchArguments,
   environment: EvaluateEnvironment,
 ): Promise<Result<EvaluatedWorkbook, Failure>> {
   try {
@@ -85,7 +86,9 @@ async function evaluateOne(
       files.map((file) => file.input),
     );
     if (!place.ok) return place;
-    const done = await evaluateFile({ file: input, output, scheme, json: null, language }, environment);
+    const report = wantsReport ? wordPlaceBeside(output) : null;
+    const options = { file: input, output, scheme, json: null, report, language };
+    const done = await evaluateFile(options, environment);
     return done.ok ? ok(done.value.evaluated) : done;
   } catch (error) {
     return fail(unexpectedFailure(error));

@@ -10,6 +10,7 @@ import { placesOf, type Places } from './places';
 import { progressDisplay } from './progress';
 import { schemeByYearOption } from './scheme-option';
 import { terminalReport } from './terminal-report';
+import { reportLines, reportPlace, writeWordReports } from './word-report';
 import { evaluateWorkbook, type EvaluatedWorkbook } from '../app/evaluate-workbook';
 import { fail, ok, type Result } from '../domain/result';
 import type { HostError, WorkbookHost } from '../workbook/host';
@@ -40,8 +41,9 @@ export async function runEvaluate(
     environment.stderr.write(failureText(done.error, language));
     return 2;
   }
-  const { evaluated, places } = done.value;
-  const report = terminalReport(evaluated, places.output, language);
+  const { evaluated, places, reports } = done.value;
+  const report =
+    terminalReport(evaluated, places.output, language) + reportLines(evaluated, reports, language);
   const text = `${JSON.stringify(evaluationJson(evaluated, language), null, 2)}\n`;
   if (options.json === '-') {
     environment.stderr.write(report);
@@ -62,7 +64,12 @@ export async function runEvaluate(
 export async function evaluateFile(
   options: EvaluateArguments,
   environment: EvaluateEnvironment,
-): Promise<Result<{ readonly evaluated: EvaluatedWorkbook; readonly places: Places }, Failure>> {
+): Promise<
+  Result<
+    { readonly evaluated: EvaluatedWorkbook; readonly places: Places; readonly reports: readonly string[] },
+    Failure
+  >
+> {
   const scheme =
     options.scheme === null
       ? ok(null)
@@ -79,6 +86,11 @@ export async function evaluateFile(
   if (!checked.ok) return checked;
   const places = checked.value;
   const { output } = places;
+  const word =
+    options.report === null
+      ? ok(null)
+      : await reportPlace(resolve(environment.folder, options.report), [...read, output]);
+  if (!word.ok) return word;
 
   const earlier = options.output === null ? ok(null) : await earlierOutput(output, environment);
   if (!earlier.ok) return earlier;
@@ -103,7 +115,9 @@ export async function evaluateFile(
   });
   if (!evaluated.ok) return fail(inFile(evaluated.error, input));
   const written = await writeComplete(output, host.value.bytes());
-  return written.ok ? ok({ evaluated: evaluated.value, places }) : written;
+  if (!written.ok) return written;
+  const reports = word.value === null ? ok([]) : await writeWordReports(evaluated.value, word.value);
+  return reports.ok ? ok({ evaluated: evaluated.value, places, reports: reports.value }) : reports;
 }
 
 /** A shipped scheme's id stays as it is; anything that is a path is taken from the caller's folder. */

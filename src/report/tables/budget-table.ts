@@ -8,7 +8,7 @@ export function budgetTable({ budget }: Evaluation): ReportTable {
   return {
     kind: 'table',
     caption: `部门整体收支情况表（单位：${budget.amountUnit}）`,
-    widths: [15, 22, 15, 15, 15, 9, 9],
+    widths: [12, 20, 15, 15, 15, 12, 11],
     header: ['分类', '项目', '年初预算', '调整后预算', '执行数', '执行率', '占比'],
     rows: budget.groupings.flatMap(rowsOf),
   };
