@@ -44,6 +44,7 @@ import {
   chartDataLabel,
   chartDataLabels,
 } from './api/chart-series';
+import { dataValidation } from './api/data-validation';
 import { application, workbookApi } from './api/workbook';
 import {
   formatProtection,
@@ -98,6 +99,7 @@ export const API_TABLE: { readonly [K in ApiType]: Definition<K> } = {
   ConditionalRangeFill: conditionalRangeFill,
   DataBarConditionalFormat: dataBarConditionalFormat,
   ConditionalDataBarPositiveFormat: conditionalDataBarPositiveFormat,
+  DataValidation: dataValidation,
   ChartCollection: chartCollection,
   Chart: chart,
   ChartAreaFormat: chartAreaFormat,

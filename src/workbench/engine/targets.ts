@@ -64,6 +64,7 @@ export interface Targets {
   ConditionalRangeFill: ConditionalTarget;
   DataBarConditionalFormat: ConditionalTarget;
   ConditionalDataBarPositiveFormat: ConditionalTarget;
+  DataValidation: RangeTarget;
   NamedItemCollection: NamesTarget;
   NamedItem: NamesTarget & { readonly name: DefinedName };
   ChartCollection: Worksheet;

@@ -42,6 +42,17 @@ export const WORDS = {
     'Formula',
     'Percentile',
   ],
+  DataValidationAlertStyle: ['Stop', 'Warning', 'Information'],
+  DataValidationOperator: [
+    'Between',
+    'NotBetween',
+    'EqualTo',
+    'NotEqualTo',
+    'GreaterThan',
+    'LessThan',
+    'GreaterThanOrEqualTo',
+    'LessThanOrEqualTo',
+  ],
   ChartType: [
     'ColumnClustered',
     'ColumnStacked',

@@ -2,6 +2,7 @@ import { contains, coversColumns, intersects, COLUMNS, cellCount, type Area } fr
 import { DEFAULT_FORMAT, type Cell, type CellFormat, type Scalar } from './cell';
 import type { Chart } from './chart';
 import type { ConditionalFormat } from './conditional-format';
+import type { DataValidation } from './data-validation';
 import type { DefinedName } from './defined-name';
 import { defaultPageSetup, type PageSetup } from './page-setup';
 import { enter } from './typed-input';
@@ -30,6 +31,8 @@ export class Worksheet {
   tabColor = '';
   showGridlines = true;
   isProtected = false;
+  /** What may be done while it is protected, by the names of Excel's options. */
+  allowedWhileProtected: readonly string[] = [];
   /** An automatic filter lies on it; the rows it hides are hidden rows. */
   isFiltered = false;
   isDeleted = false;
@@ -37,6 +40,7 @@ export class Worksheet {
   frozen: Area | null = null;
   charts: Chart[] = [];
   conditionalFormats: ConditionalFormat[] = [];
+  validations: readonly DataValidation[] = [];
   readonly names: DefinedName[] = [];
   readonly page: PageSetup = defaultPageSetup();
   readonly #cells = new Map<number, Cell>();

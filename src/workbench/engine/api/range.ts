@@ -124,6 +124,7 @@ export const range: Definition<'Range'> = {
   navigation: {
     format: (target) => new ApiObject('RangeFormat', looksOf(target)),
     worksheet: ({ sheet }) => new ApiObject('Worksheet', sheet),
+    dataValidation: (target) => new ApiObject('DataValidation', target),
     conditionalFormats: (target) => new ApiObject('ConditionalFormatCollection', target),
   },
   methods: {

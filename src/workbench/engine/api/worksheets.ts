@@ -1,7 +1,7 @@
 import type { Workbook } from '../../model/workbook';
 import type { Worksheet } from '../../model/worksheet';
 import { colorValue, flagValue, oneOf, textValue, type Definition } from '../definition';
-import type { Json } from '../json';
+import { isObject, type Json } from '../json';
 import {
   accessDenied,
   generalException,
@@ -178,9 +178,12 @@ export const worksheetProtection: Definition<'WorksheetProtection'> = {
     protected: { get: (sheet) => sheet.isProtected },
   },
   methods: {
-    protect: (sheet) => {
+    protect: (sheet, parameters) => {
       if (sheet.isProtected) throw invalidOperation();
+      const options = parameters.isLeftOut(0) ? {} : parameters.json(0);
+      if (!isObject(options)) throw invalidArgument();
       sheet.isProtected = true;
+      sheet.allowedWhileProtected = Object.keys(options).filter((option) => options[option] === true);
       return undefined;
     },
     unprotect: (sheet) => {
