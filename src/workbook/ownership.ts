@@ -1,10 +1,24 @@
-import type { WorkbookSnapshot } from './host';
+import type { DefinedName, WorkbookSnapshot } from './host';
 
 /**
  * Ownership is a hidden workbook-scoped defined name that refers to A1 of the sheet, so that it survives renaming and
  * moving. A sheet without one is the user's, whatever its name.
  */
 export const OWNER_PREFIX = '_bpse_sheet_';
+
+/**
+ * Marks a sheet that is to be the user's, such as a template, for as long as it is being written: until it is whole, it is
+ * ours, and the next run completes it in its place.
+ */
+export const UNFINISHED_PREFIX = `${OWNER_PREFIX}unfinished_`;
+
+/** The mark of a sheet whose writing was broken off; null where it is whole. */
+export function unfinishedMark(names: readonly DefinedName[], sheet: string): string | null {
+  const mark = names.find(
+    ({ name, refersTo }) => name.startsWith(UNFINISHED_PREFIX) && sheetOfReference(refersTo) === sheet,
+  );
+  return mark?.name ?? null;
+}
 
 /** Owner name of the summary sheet; further evaluations of the same workbook take `_2`, `_3`, … */
 export function summaryOwner(index: number): string {

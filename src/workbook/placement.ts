@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../domain/result';
 import type { DefinedName, HostError } from './host';
-import { sheetOfReference } from './ownership';
+import { sheetOfReference, unfinishedMark } from './ownership';
 import { isSheetName, plansCollide, sheetNameInvalid, sheetNameTaken } from './sheet-name-failures';
 import type { SheetPlan } from './sheet-plan';
 
@@ -28,7 +28,8 @@ export function placePlans<Sheet extends { readonly name: string }>(
   for (const plan of plans) {
     if (plan.owner !== null && owners.has(plan.owner)) return fail(plansCollide(plan.name));
     if (plan.owner !== null) owners.add(plan.owner);
-    const reference = names.find((name) => name.name === plan.owner)?.refersTo;
+    const owner = plan.owner ?? unfinishedMark(names, plan.name);
+    const reference = names.find((name) => name.name === owner)?.refersTo;
     const current = reference === undefined ? null : sheetOfReference(reference);
     const existing = sheets.find((sheet) => sheet.name === current && isWorksheet(sheet)) ?? null;
     if (existing === null) {

@@ -4,7 +4,7 @@ export interface SheetPlan {
   readonly name: string;
   /**
    * Hidden workbook-scoped defined name that marks the sheet as ours; it refers to A1. Null: once written, the sheet is
-   * the user's, such as a template to fill; it is only ever added, never rewritten.
+   * the user's, such as a template to fill; it is only ever added, never rewritten, unless its writing was broken off.
    */
   readonly owner: string | null;
   /** In row-major order, at most one for each cell. Merged areas carry their content in the first cell. */

@@ -76,13 +76,13 @@ test('requests are not larger than they are taken for', async () => {
   await evaluate(host);
   const own = { used: null, charts: [] };
   const target = { key: SUMMARY, name: SUMMARY };
-  const { opening, writing, closing } = sheetOperations(
-    plan(),
-    new SheetNames([], SUMMARY, SUMMARY),
+  const { opening, writing, closing } = sheetOperations(plan(), {
+    names: new SheetNames([], SUMMARY, SUMMARY),
+    owner: plan().owner ?? '',
     own,
-    false,
-  );
-  const operations = [...opening, ...writing, closing].map((operation) => ({ sheet: target, operation }));
+    calculatesManually: false,
+  });
+  const operations = [...opening, ...writing, ...closing].map((operation) => ({ sheet: target, operation }));
   const estimate = operations.reduce((sum, { operation }) => sum + operationBytes(operation), 0);
   const reading = formulaAreas(plan(), target).length * 600;
   expect(estimate + reading).toBeGreaterThan(excel.requests.sizes[2]!);

@@ -1,5 +1,6 @@
 import type { Result } from '../../domain/result';
-import type { AppliedValues, HostError } from '../../workbook/host';
+import type { AppliedValues, DefinedName, HostError } from '../../workbook/host';
+import { UNFINISHED_PREFIX, unfinishedMark } from '../../workbook/ownership';
 import { placePlans, type Placement } from '../../workbook/placement';
 import type { SheetPlan } from '../../workbook/sheet-plan';
 import type { ListedSheet, Survey } from '../survey';
@@ -45,15 +46,37 @@ function targetOf({ existing, name }: Placement<ListedSheet>): TargetSheet {
 }
 
 function allOperations(targets: readonly Target[], { listing, own }: Survey): readonly SheetOperation[] {
+  const marks = new FreeMarks(listing.names);
   const written = targets.map(({ plan, existing, name, target }) => {
     const names = new SheetNames(listing.names, name, existing?.name ?? null);
+    const owner = plan.owner ?? unfinishedMark(listing.names, name) ?? marks.next();
     const present = existing === null ? null : (own.get(existing.id) ?? { used: null, charts: [] });
-    return { target, ...sheetOperations(plan, names, present, listing.calculatesManually) };
+    const { calculatesManually } = listing;
+    return { target, ...sheetOperations(plan, { names, owner, own: present, calculatesManually }) };
   });
   return [
     ...written.flatMap(({ target, opening }) => opening.map((operation) => ({ sheet: target, operation }))),
-    ...written.flatMap(({ target, writing, closing }) =>
-      [...writing, closing].map((operation) => ({ sheet: target, operation })),
-    ),
+    ...written.flatMap(({ target, writing }) => writing.map((operation) => ({ sheet: target, operation }))),
+    ...written.flatMap(({ target, closing }) => closing.map((operation) => ({ sheet: target, operation }))),
   ];
+}
+
+/** Marks for new sheets of the user's that no other sheet has. */
+class FreeMarks {
+  private readonly taken: ReadonlySet<string>;
+  private last = 0;
+
+  constructor(names: readonly DefinedName[]) {
+    this.taken = new Set(names.map(({ name }) => name));
+  }
+
+  next(): string {
+    do this.last += 1;
+    while (this.taken.has(this.nameOf(this.last)));
+    return this.nameOf(this.last);
+  }
+
+  private nameOf(number: number): string {
+    return `${UNFINISHED_PREFIX}${String(number)}`;
+  }
 }

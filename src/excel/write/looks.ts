@@ -36,7 +36,7 @@ export function lookOperations(plan: SheetPlan): readonly Operation[] {
 }
 
 /** What two styles have in common that differ in number format and borders only. */
-function lookKey({ font, fill, horizontal, vertical, wrap }: CellStyle): string {
+function lookKey({ font, fill, horizontal, vertical, wrap, unlocked }: CellStyle): string {
   return JSON.stringify([
     font.name,
     font.size,
@@ -46,6 +46,7 @@ function lookKey({ font, fill, horizontal, vertical, wrap }: CellStyle): string 
     horizontal,
     vertical,
     wrap,
+    unlocked ?? false,
   ]);
 }
 

@@ -39,13 +39,9 @@ export class SheetNames {
     ];
   }
 
-  /** Hidden names of ours on this sheet that the plan no longer has. */
-  removeStale(plan: SheetPlan): readonly Operation[] {
-    const planned = new Set(
-      [...(plan.owner === null ? [] : [plan.owner]), ...plan.names.map(({ name }) => name)].map((name) =>
-        name.toLowerCase(),
-      ),
-    );
+  /** Hidden names of ours on this sheet that the plan no longer has, besides its owner. */
+  removeStale(plan: SheetPlan, owner: string): readonly Operation[] {
+    const planned = new Set([owner, ...plan.names.map(({ name }) => name)].map((name) => name.toLowerCase()));
     return [...this.known.values()]
       .filter(
         ({ name, refersTo }) =>

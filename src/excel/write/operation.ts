@@ -4,6 +4,7 @@ import type {
   PageSetup,
   PlannedChart,
   PlannedConditionalFormat,
+  PlannedValidation,
 } from '../../workbook/sheet-plan';
 
 /** Where cells have lines. */
@@ -27,7 +28,7 @@ export type Operation =
     }
   | { readonly kind: 'unmerge'; readonly area: Area }
   | { readonly kind: 'clear'; readonly area: Area; readonly what: 'All' | 'Formats' }
-  /** Standard widths and heights, nothing hidden, no conditional formats, filter, page breaks or frozen panes. */
+  /** Standard widths and heights, nothing hidden, no conditional formats, rules for input, filter, page breaks or frozen panes. */
   | { readonly kind: 'reset'; readonly area: Area }
   | { readonly kind: 'delete-charts'; readonly names: readonly string[] }
   | { readonly kind: 'merge'; readonly area: Area }
@@ -49,6 +50,8 @@ export type Operation =
       readonly hidden: boolean;
     }
   | { readonly kind: 'delete-name'; readonly name: string }
+  | { readonly kind: 'validation'; readonly validation: PlannedValidation }
+  | { readonly kind: 'protect' | 'unprotect' }
   | { readonly kind: 'calculate' };
 
 /** An operation and the sheet it is for. */

@@ -3,6 +3,7 @@ import { areaReference } from '../../workbook/references';
 import type { Area, CellStyle, PlannedConditionalFormat } from '../../workbook/sheet-plan';
 import type { Edge, Operation, TargetSheet } from './operation';
 import { addChart } from './perform-chart';
+import { addValidation, ALLOWED } from './perform-input-rules';
 import { setPage } from './perform-page';
 
 /** Queues operations on their sheets, in the order they are given. Nothing is sent. */
@@ -82,6 +83,15 @@ function perform(
     case 'delete-name':
       workbook.names.getItem(operation.name).delete();
       break;
+    case 'validation':
+      addValidation(rangeOf(sheet, operation.validation.area), operation.validation);
+      break;
+    case 'protect':
+      sheet.protection.protect(ALLOWED);
+      break;
+    case 'unprotect':
+      sheet.protection.unprotect();
+      break;
     case 'calculate':
       sheet.calculate(true);
       break;
@@ -95,6 +105,7 @@ function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
 function reset(sheet: Excel.Worksheet, area: Area): void {
   const range = rangeOf(sheet, area);
   range.conditionalFormats.clearAll();
+  range.dataValidation.clear();
   range.rowHidden = false;
   range.columnHidden = false;
   range.format.useStandardHeight = true;
@@ -113,6 +124,7 @@ function setLook(format: Excel.RangeFormat, style: CellStyle): void {
   format.horizontalAlignment = HORIZONTAL[style.horizontal];
   format.verticalAlignment = VERTICAL[style.vertical];
   format.wrapText = style.wrap;
+  if (style.unlocked === true) format.protection.locked = false;
 }
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;

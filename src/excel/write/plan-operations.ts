@@ -11,25 +11,35 @@ export interface SheetOperations {
   /** Makes the sheet ours and says that it is unfinished; for all sheets of a run before anything else. */
   readonly opening: readonly Operation[];
   readonly writing: readonly Operation[];
-  /** The last write: the status cell's own content. */
-  readonly closing: Operation;
+  /**
+   * The last writes, after all else of the run: a sheet for the user loses its mark, so that it is never rewritten once it
+   * looks whole; the status cell gets its own content, and what is not to be typed into its lock.
+   */
+  readonly closing: readonly Operation[];
 }
 
-/** The operations for one plan. `own` is what stands on the sheet now; null where the sheet is new. */
+/** What the operations for a plan depend on besides the plan. */
+export interface SheetContext {
+  readonly names: SheetNames;
+  /** The plan's owner, or the mark of a sheet that is the user's once it is whole. */
+  readonly owner: string;
+  /** What stands on the sheet now; null where the sheet is new. */
+  readonly own: OwnSheet | null;
+  readonly calculatesManually: boolean;
+}
+
+/** The operations for one plan. */
 export function sheetOperations(
   plan: SheetPlan,
-  names: SheetNames,
-  own: OwnSheet | null,
-  calculatesManually: boolean,
+  { names, owner, own, calculatesManually }: SheetContext,
 ): SheetOperations {
   const a1 = { row: 0, column: 0, rows: 1, columns: 1 };
-  const owners: readonly PlannedName[] =
-    plan.owner === null ? [] : [{ name: plan.owner, hidden: true, target: { area: a1 } }];
+  const mark: PlannedName = { name: owner, hidden: true, target: { area: a1 } };
   const unfinished = statusEntry(plan, plan.statusCell.whileWriting);
   const opening: Operation[] =
     own === null
-      ? [{ kind: 'add-sheet' }, ...owners.flatMap((owner) => names.define(owner)), unfinished]
-      : [unfinished];
+      ? [{ kind: 'add-sheet' }, ...names.define(mark), unfinished]
+      : [...(plan.protected === true ? [{ kind: 'unprotect' } as const] : []), unfinished];
   const clearing = own === null ? null : clearOperations(plan, names, own);
   return {
     opening,
@@ -47,17 +57,22 @@ export function sheetOperations(
       ...plan.conditionalFormats
         .map((format): Operation => ({ kind: 'conditional-format', format }))
         .reverse(),
+      ...(plan.validations ?? []).map((validation): Operation => ({ kind: 'validation', validation })),
       { kind: 'view', frozenRows: plan.frozenRows, frozenColumns: plan.frozenColumns },
       { kind: 'page', page: plan.page },
       ...plan.page.rowBreaks.filter((row) => row > 0).map((row): Operation => ({ kind: 'row-break', row })),
       ...plan.charts.map((chart, index): Operation => ({ kind: 'chart', chart, name: chartName(index) })),
-      ...(own === null ? [] : owners.flatMap((owner) => names.define(owner))),
+      ...(own === null ? [] : names.define(mark)),
       ...plan.names.flatMap((name) => names.define(name)),
-      ...names.removeStale(plan),
+      ...names.removeStale(plan, owner),
       ...(clearing?.after ?? []),
       ...(calculatesManually ? [{ kind: 'calculate' } as const] : []),
     ],
-    closing: closingEntry(plan),
+    closing: [
+      ...(plan.owner === null ? [{ kind: 'delete-name', name: owner } as const] : []),
+      closingEntry(plan),
+      ...(plan.protected === true ? [{ kind: 'protect' } as const] : []),
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import { ownedSheet } from '../ownership';
+import { ownedSheet, unfinishedMark } from '../ownership';
 import type { WorkbookSnapshot } from '../host';
 
 /** Excel's limit for a sheet name, in UTF-16 units. */
@@ -8,7 +8,7 @@ const LONGEST_NAME = 31;
  * The tab name for a sheet of ours. A sheet that `owner` already marks keeps its present name, also after the user
  * renamed it. Otherwise `wanted`, or `wanted (2)`, `wanted (3)` … where a foreign sheet or an earlier choice (`reserved`)
  * has the name; Excel compares names without regard to case. `taken` says that another name had to be chosen. Without an
- * owner the sheet is always a new one.
+ * owner the sheet is a new one, or one of the name whose writing was broken off.
  */
 export function chooseSheetName(
   snapshot: WorkbookSnapshot,
@@ -19,7 +19,10 @@ export function chooseSheetName(
   const present = owner === null ? null : ownedSheet(snapshot, owner);
   if (present !== null) return { name: present, taken: false };
 
-  const used = new Set([...snapshot.sheets.map((grid) => grid.sheet), ...reserved].map(folded));
+  const sheets = snapshot.sheets.map((grid) => grid.sheet);
+  const foreign =
+    owner === null ? sheets.filter((sheet) => unfinishedMark(snapshot.names, sheet) === null) : sheets;
+  const used = new Set([...foreign, ...reserved].map(folded));
   const base = legalName(wanted);
   if (!used.has(folded(base))) return { name: base, taken: false };
   for (let number = 2; ; number += 1) {
