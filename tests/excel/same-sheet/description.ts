@@ -15,7 +15,7 @@ export interface SheetDescription {
   readonly page: PageDescription;
   /** In order of precedence. */
   readonly conditionalFormats: readonly object[];
-  readonly validations: readonly object[];
+  readonly validations: readonly ValidationDescription[];
   /** What may be done while it is locked; null where it is not. */
   readonly protection: readonly string[] | null;
   readonly charts: readonly ChartDescription[];
@@ -33,6 +33,19 @@ export interface CellDescription {
   /** Left, right, top, bottom. */
   readonly borders: readonly (string | null)[];
   readonly locked: boolean;
+}
+
+export interface ValidationDescription {
+  readonly area: string;
+  /** `list`, `decimal`, or `any`. */
+  readonly type: string;
+  readonly operator: string | null;
+  /** The words of a list, or one or two bounds. */
+  readonly formulas: readonly string[];
+  readonly ignoresBlanks: boolean;
+  readonly prompt: string;
+  /** What is said to other entries; null where they are taken. */
+  readonly alert: string | null;
 }
 
 export interface PageDescription {

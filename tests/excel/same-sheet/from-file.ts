@@ -2,7 +2,13 @@ import type { Element } from '@xmldom/xmldom';
 
 import { OoxmlPackage } from '../../support/ooxml/package';
 import { child, descendants, integer } from '../../support/ooxml/xml';
-import { rounded, type CellDescription, type PageDescription, type SheetDescription } from './description';
+import {
+  rounded,
+  type CellDescription,
+  type PageDescription,
+  type SheetDescription,
+  type ValidationDescription,
+} from './description';
 import { fileCharts } from './file-charts';
 import { colorOf, fileStyles, type FileStyles } from './file-styles';
 
@@ -146,11 +152,34 @@ function pixels(width: number): number {
   return Math.trunc(((256 * width + Math.trunc(128 / 7)) / 256) * 7);
 }
 
-function validation(element: Element): object {
-  return Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]));
+function validation(element: Element): ValidationDescription {
+  const text = (name: string): string => element.getAttribute(name) ?? '';
+  const type = element.getAttribute('type') ?? 'any';
+  if (text('showInputMessage') !== '1') throw new Error('a prompt that is not shown');
+  return {
+    area: text('sqref'),
+    type,
+    operator: type === 'decimal' ? text('operator') : null,
+    formulas: ['formula1', 'formula2'].flatMap((name) => {
+      const formula = child(element, name)?.textContent ?? null;
+      return formula === null ? [] : [formula];
+    }),
+    ignoresBlanks: text('allowBlank') === '1',
+    prompt: `${text('promptTitle')}: ${text('prompt')}`,
+    alert:
+      text('showErrorMessage') === '1'
+        ? `${text('errorStyle')} ${text('errorTitle')}: ${text('error')}`
+        : null,
+  };
 }
 
 function protection(element: Element | null): readonly string[] | null {
   if (element?.getAttribute('sheet') !== '1') return null;
-  return [...element.attributes].filter(({ value }) => value === '0').map(({ name }) => name);
+  const allowed = [...element.attributes].filter(({ value }) => value === '0').map(({ name }) => name);
+  // These two are free unless the file says otherwise.
+  const free = [
+    ['objects', 'editObjects'],
+    ['scenarios', 'editScenarios'],
+  ].flatMap(([name = '', option = '']) => (element.getAttribute(name) === '1' ? [] : [option]));
+  return [...allowed, ...free].sort();
 }

@@ -2,6 +2,7 @@ import type { Area } from '../../../src/workbench/model/area';
 import type { Border } from '../../../src/workbench/model/cell';
 import type { Chart, ChartSeries, SheetArea } from '../../../src/workbench/model/chart';
 import type { ConditionalFormat } from '../../../src/workbench/model/conditional-format';
+import type { DataValidation } from '../../../src/workbench/model/data-validation';
 import type { PageSetup } from '../../../src/workbench/model/page-setup';
 import type { PlacedCell, Worksheet } from '../../../src/workbench/model/worksheet';
 import { absoluteReference, areaReference } from '../../../src/workbook/references';
@@ -14,6 +15,7 @@ import {
   type PageDescription,
   type SeriesDescription,
   type SheetDescription,
+  type ValidationDescription,
 } from './description';
 
 /** Points of a pixel. */
@@ -33,8 +35,8 @@ export function describeModel(sheet: Worksheet, columns: number, rows: number): 
     gridlines: sheet.showGridlines,
     page: describePage(sheet.page),
     conditionalFormats: sheet.conditionalFormats.map(describeFormat),
-    validations: [],
-    protection: sheet.isProtected ? [] : null,
+    validations: sheet.validations.map(describeValidation),
+    protection: sheet.isProtected ? sheet.allowedWhileProtected.map(optionName).sort() : null,
     charts: sheet.charts.map(describeChart),
   };
 }
@@ -135,6 +137,51 @@ function describeFormat(format: ConditionalFormat): object {
     fill: format.fill === null ? null : plainColor(format.fill),
     stops: format.stopIfTrue,
   };
+}
+
+/** `allowFormatCells` as a file calls it. */
+function optionName(option: string): string {
+  return option.replace(/^allow(.)/, (_, first: string) => first.toLowerCase());
+}
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  Between: 'between',
+  GreaterThanOrEqualTo: 'greaterThanOrEqual',
+};
+
+function describeValidation({
+  area,
+  rule,
+  ignoreBlanks,
+  prompt,
+  errorAlert,
+}: DataValidation): ValidationDescription {
+  const shown = {
+    area: reference(area),
+    ignoresBlanks: ignoreBlanks,
+    prompt: `${prompt.title}: ${prompt.message}`,
+  };
+  const { showAlert, style, title, message } = errorAlert;
+  const alert = showAlert ? `${style.toLowerCase()} ${title}: ${message}` : null;
+  switch (rule?.kind) {
+    case undefined:
+      return { ...shown, type: 'any', operator: null, formulas: [], alert: null };
+    case 'List':
+      return { ...shown, type: 'list', operator: null, formulas: [`"${rule.source}"`], alert };
+    case 'Custom':
+      return { ...shown, type: 'custom', operator: null, formulas: [rule.formula], alert };
+    case 'Decimal':
+    case 'WholeNumber': {
+      const formulas = [rule.formula1, ...(rule.formula2 === null ? [] : [rule.formula2])].map(String);
+      return {
+        ...shown,
+        type: rule.kind.toLowerCase(),
+        operator: OPERATORS[rule.operator] ?? rule.operator,
+        formulas,
+        alert,
+      };
+    }
+  }
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { compareWithLastYear } from '../../../src/app/compare-with-last-year';
 import { evaluateWorkbook } from '../../../src/app/evaluate-workbook';
 import { exportInterchange } from '../../../src/app/export-interchange';
+import { insertTemplates } from '../../../src/app/insert-templates';
+import { shippedScheme, shippedSchemeIds } from '../../../src/domain/schemes/shipped-schemes';
 import type { WorkbookHost, WorkbookSnapshot } from '../../../src/workbook/host';
 import type { SheetPlan } from '../../../src/workbook/sheet-plan';
 import { openXlsx } from '../../../src/xlsx/xlsx-host';
@@ -71,6 +73,12 @@ const JOBS: Readonly<Record<string, Job>> = {
   },
   'the comparison with last year': comparison(REFERENCE),
   'a project compared with last year': comparison(PROJECT),
+  ...Object.fromEntries(
+    shippedSchemeIds().map((id): [string, Job] => [
+      `the templates of ${id}`,
+      { input: sample(REFERENCE), writes: [], run: (host) => insertTemplates(host, shippedScheme(id)!) },
+    ]),
+  ),
 };
 
 /** A host that passes everything on and remembers the plans. */
