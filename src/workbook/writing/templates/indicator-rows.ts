@@ -80,7 +80,7 @@ export function indicatorCells(
 }
 
 /**
- * Adds the rows of one level 1, which is printed once and fills down, and so is a level 2. `before` are cells to its left.
+ * Adds the rows of one level 1, which is printed once and fills down, and so is a level 2. `before` are cells to its left, also printed once.
  */
 export function addGroupRows(
   builder: TemplateBuilder,
@@ -97,7 +97,7 @@ export function addGroupRows(
     const printed = index === 0 || group.rows[index - 1]?.level2 !== level2;
     builder.row(
       [
-        ...options.before,
+        ...options.before.map((cell) => (index === 0 ? cell : { ...cell, content: BLANK })),
         { content: text(index === 0 ? group.level1 : null), style: 'label' },
         toFill('input', LEVEL2, text(printed ? level2 : null)),
         ...indicatorCells(indicator, options.rules, options.actualOf(indicator)),
