@@ -98,6 +98,40 @@ describe('the result', () => {
     expect(text).toContain('原因：受疫情影响，培训人数减少');
   });
 
+  it('opens each score: its arithmetic, rule, basis, what full marks needed and its cells', async () => {
+    const revealed = show(over(memoryHost([INDICATORS])));
+    await press('开始自评');
+    await screen.findByText('38.30');
+    const items = within(part(/各项得分（3）/)).getAllByRole('listitem');
+    const [item] = items.filter(({ textContent }) => textContent.startsWith('培训人数'));
+    const details = item?.querySelector('details') ?? document.createElement('details');
+    expect(details.open).toBe(false);
+    await userEvent.click(within(details).getByText('培训人数 18.30 / 30'));
+    expect(details.open).toBe(true);
+    const terms = within(details).getAllByRole('term');
+    const read = terms.map((term) => [term.textContent, term.nextElementSibling?.textContent] as const);
+    const said = new Map(read.map(([name, text]) => [name, text ?? '']));
+    expect(said.get('计算')).toBe('183 ÷ 300 × 30 = 18.30');
+    expect(said.get('得满分的条件')).toMatch(/^完成值须 ≥ 300.*现为 183.*还差 117/);
+    expect(said.get('评分方式')).toBe('正向指标');
+    expect(said.get('依据')).toContain('财预〔2020〕10号');
+    const places = within(details).getAllByRole('button');
+    for (const place of places) await userEvent.click(place);
+    expect(revealed).toEqual(places.map((place) => place.textContent));
+    expect(new Set(revealed).size).toBe(revealed.length);
+    expect(items.some(({ textContent }) => /未评分/.test(textContent))).toBe(true);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('opens scores in English too', async () => {
+    show(over(memoryHost([INDICATORS]), 'en'), { language: 'en' });
+    await press('Start evaluation');
+    const scores = await screen.findByRole('region', { name: 'Scores by indicator (3)' });
+    await userEvent.click(within(scores).getByText('培训人数 18.30 / 30'));
+    expect(scores.textContent).toContain('Actual must be ≥ 300');
+    expect(await violations()).toEqual([]);
+  });
+
   it('lists findings, errors first, each with what to do and a way to its cell', async () => {
     const revealed = show(over(memoryHost([INDICATORS])));
     await press('开始自评');
@@ -141,7 +175,7 @@ describe('the result', () => {
     await press('开始自评');
     const findings = await screen.findByRole('region', { name: /校验问题/ });
     expect(within(findings).getAllByRole('listitem')).toHaveLength(50);
-    await press('再显示 50 条');
+    await userEvent.click(within(findings).getByRole('button', { name: '再显示 50 条' }));
     expect(within(findings).getAllByRole('listitem')).toHaveLength(100);
   });
 

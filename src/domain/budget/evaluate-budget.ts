@@ -70,7 +70,8 @@ function lineResult({ row, parent, amounts }: ReadLine, whole: Decimal | null): 
   };
 }
 
-function decisiveBasis(groupings: readonly BudgetGrouping[], subject: Subject): BudgetBasis {
+/** Which grouping the execution rate is taken from: a project's own funding block where it has one. */
+export function decisiveBasis(groupings: readonly BudgetGrouping[], subject: Subject): BudgetBasis {
   const hasFundingBlock = groupings.some((grouping) => grouping.basis === 'project-funding');
   return subject === 'project' && hasFundingBlock ? 'project-funding' : 'funding-source';
 }

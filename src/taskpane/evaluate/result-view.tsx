@@ -7,6 +7,7 @@ import { fixed, plain } from '../../domain/decimal';
 import type { Evaluation } from '../../domain/evaluation/evaluation';
 import { DeductionsView } from './deductions-view';
 import { FindingsView } from './findings-view';
+import { ScoresView } from './scores-view';
 import { SharesView } from './shares-view';
 import { usePane, useWords } from '../pane-context';
 import { Caution } from '../parts/messages';
@@ -31,6 +32,7 @@ export function ResultView({ evaluated }: { readonly evaluated: EvaluatedSheet }
       <Levels evaluation={evaluation} />
       <FindingsView findings={evaluation.findings} />
       <DeductionsView indicators={evaluation.indicators} />
+      <ScoresView evaluation={evaluation} />
       <SharesView budget={evaluation.budget} />
       <Found evaluation={evaluation} />
     </div>
