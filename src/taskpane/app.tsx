@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   title: { margin: 0 },
 });
 
-/** The whole pane: its five steps, in the language and theme of Office until the user chooses otherwise. */
+/** The whole pane: its steps, in the language and theme of Office until the user chooses otherwise. */
 export function App({ environment }: { readonly environment: Environment }): ReactElement {
   const styles = useStyles();
   const { settings, displayLanguage, officeColours } = environment;
@@ -51,7 +51,7 @@ export function App({ environment }: { readonly environment: Environment }): Rea
   const [language, setLanguage] = useRemembered<Language>(settings, SETTING_KEYS.language, (kept) =>
     kept === 'zh' || kept === 'en' ? kept : displayLanguage,
   );
-  const [step, setStep] = useRemembered<Step>(settings, 'step', (kept) => (isStep(kept) ? kept : 'start'));
+  const [step, setStep] = useRemembered<Step>(settings, 'step', (kept) => (isStep(kept) ? kept : 'check'));
   const [opened, setOpened] = useState<ReadonlySet<Step>>(new Set([step]));
   const goTo = useCallback(
     (next: Step) => {

@@ -7,11 +7,8 @@ import type { Step } from './steps';
 
 /** Each step is a folder with one entry, loaded when it is first shown. */
 const LOAD_STEP: Readonly<Record<Step, () => Promise<{ readonly default: ComponentType }>>> = {
-  start: () => import('./start/start-step'),
   check: () => import('./check/check-step'),
   evaluate: () => import('./evaluate/evaluate-step'),
-  look: () => import('./look/look-step'),
-  deliver: () => import('./deliver/deliver-step'),
 };
 
 /** One step's view. A step once opened stays as it is while others are in front, so that no run and no place is lost. */

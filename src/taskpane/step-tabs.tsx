@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 export const tabId = (step: Step): string => `step-tab-${step}`;
 export const panelId = (step: Step): string => `step-panel-${step}`;
 
-/** The five steps. Arrows move between them, Enter or Space opens one. */
+/** The steps. Arrows move between them, Enter or Space opens one. */
 export function StepTabs({
   current,
   opened,

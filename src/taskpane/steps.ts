@@ -1,5 +1,5 @@
-/** 开始、检查、自评、图表、交付: the way through the pane, in order. */
-export const STEPS = ['start', 'check', 'evaluate', 'look', 'deliver'] as const;
+/** 检查、自评: the way through the pane, in order. */
+export const STEPS = ['check', 'evaluate'] as const;
 
 export type Step = (typeof STEPS)[number];
 

@@ -2,7 +2,7 @@ import type { Language } from '../../domain/bilingual';
 
 interface ShellWords {
   readonly title: string;
-  readonly steps: Readonly<Record<'start' | 'check' | 'evaluate' | 'look' | 'deliver', string>>;
+  readonly steps: Readonly<Record<'check' | 'evaluate', string>>;
   readonly stepsLabel: string;
   readonly other: Language;
   /** The other language's name in that language, for people who can not read this one. */
@@ -11,7 +11,7 @@ interface ShellWords {
 
 const zh = {
   title: '预算绩效自评',
-  steps: { start: '开始', check: '检查', evaluate: '自评', look: '图表', deliver: '交付' },
+  steps: { check: '检查', evaluate: '自评' },
   stepsLabel: '步骤',
   other: 'en',
   otherName: 'English',
@@ -19,7 +19,7 @@ const zh = {
 
 const en = {
   title: 'Budget self-evaluation',
-  steps: { start: 'Start', check: 'Check', evaluate: 'Evaluate', look: 'Look', deliver: 'Deliver' },
+  steps: { check: 'Check', evaluate: 'Evaluate' },
   stepsLabel: 'Steps',
   other: 'zh',
   otherName: '中文',
