@@ -65,7 +65,7 @@ const UNUSABLE: HostError = {
     en: 'The scheme remembered in this workbook can not be used; no other was put in its place.',
   },
   fix: {
-    zh: '请在窗格的“开始”一步重新选择指标体系。',
-    en: 'Choose the scheme again in the step Start of the pane.',
+    zh: '请更新本加载项后再试；仍不行时，请联系安装本加载项的管理员。',
+    en: 'Update the add-in and try again; if it still fails, ask the administrator who installed it.',
   },
 };

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/bilingual';
 
 const zh = {
-  nothing: '还没有可以检查的内容。请先在“开始”里准备要填的表，或打开有指标表的工作簿。',
+  nothing: '还没有可以检查的内容。请打开有指标表的工作簿，或先填好指标表。',
   reading: '正在读取工作簿…',
   waiting: 'Excel 正忙，稍后会自动再读。下面是上一次读到的内容。',
   failed: '没有读到工作簿',
@@ -37,8 +37,7 @@ const zh = {
 export type CheckWords = typeof zh;
 
 const en = {
-  nothing:
-    'There is nothing to check yet. Prepare the sheets to fill in the step Start, or open a workbook with an indicator table.',
+  nothing: 'There is nothing to check yet. Open a workbook with an indicator table, or fill one in first.',
   reading: 'Reading the workbook…',
   waiting: 'Excel is busy and will be asked again shortly. Below is what was read last.',
   failed: 'The workbook was not read',

@@ -45,7 +45,7 @@ export class Scenario {
     const written = new Map(first.plans.map(({ name, statusCell }) => [name, statusCell]));
     const found = stateOf(workbook, written);
     typeNotes(workbook);
-    const again = useCase.addsOnly === true ? first : await run(useCase, workbook, input, {});
+    const again = await run(useCase, workbook, input, {});
     if (again.told !== null || again.requests !== 3)
       throw new Error(`three requests: ${String(again.requests)}`);
     return new Scenario(

@@ -1,9 +1,7 @@
 import { compareWithLastYear } from '../../../src/app/compare-with-last-year';
 import { exportInterchange } from '../../../src/app/export-interchange';
-import { insertTemplates } from '../../../src/app/insert-templates';
 import { evaluateNow } from '../../../src/commands/evaluate-now';
 import type { Bilingual } from '../../../src/domain/bilingual';
-import { shippedScheme } from '../../../src/domain/schemes/shipped-schemes';
 import type { Result } from '../../../src/domain/result';
 import type { HostError, WorkbookHost, WorkbookSnapshot } from '../../../src/workbook/host';
 import { openXlsx } from '../../../src/xlsx/xlsx-host';
@@ -25,8 +23,6 @@ export interface Told {
 export interface UseCase {
   /** The workbook before its first run. */
   readonly input: () => Promise<WorkbookSnapshot>;
-  /** Each run adds sheets, which are the user's once they are whole. */
-  readonly addsOnly?: boolean;
   /** Brings its sheet to the front. */
   readonly showsSheet?: boolean;
   /** Null where it succeeded. */
@@ -73,11 +69,6 @@ export const USE_CASES: Readonly<Record<string, UseCase>> = {
   导入表: {
     input: importable,
     run: async (host) => told(await exportInterchange(host, { scheme: schemeOf() })),
-  },
-  模板: {
-    input: small,
-    addsOnly: true,
-    run: async (host) => told(await insertTemplates(host, shippedScheme('project')!)),
   },
   上年对比: {
     input: () => sampleSnapshot('project-form-2021.xlsx'),
