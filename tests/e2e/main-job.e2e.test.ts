@@ -97,7 +97,8 @@ test('the main job: pane, evaluation, a figure typed, evaluated again, saved and
     .getByRole('button', { name: /开始自评|重新自评|自评/ })
     .first()
     .click();
-  await pane(page).getByText('94.33').first().waitFor({ timeout: 60_000 });
+  const result = pane(page).getByRole('tabpanel', { name: '自评' });
+  await result.getByText('94.33').first().waitFor({ timeout: 60_000 });
   await page.getByText(SUMMARY, { exact: true }).click();
   await takePicture(page, 'main-job-3-evaluated');
   const first = await save(page);
