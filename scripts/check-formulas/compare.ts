@@ -1,3 +1,4 @@
+import { numbersAgree } from '../../src/workbook/values-agree';
 import type { FormulaCell, StoredValue, StoredWorkbook } from './formula-cells';
 
 /** A formula whose recalculated value is not the one stored with it. */
@@ -6,12 +7,9 @@ export interface Disagreement {
   readonly recalculated: StoredValue;
 }
 
-const RELATIVE_TOLERANCE = 1e-9;
-
 /**
- * Compares the value stored with every formula to the value another program computed for that cell. Numbers agree within
- * 1e-9 relative, or where both print the same to the last place of the cell's number format; texts, truth values and
- * errors agree when they are the same.
+ * Compares the value stored with every formula to the value another program computed for that cell. Numbers agree as
+ * `numbersAgree` says; texts, truth values and errors agree when they are the same.
  */
 export function compareFormulas(
   written: StoredWorkbook,
@@ -36,17 +34,4 @@ function agree(cached: StoredValue, computed: StoredValue, places: number | null
     return numbersAgree(cached.value, computed.value, places);
   if (cached.kind === 'none' || computed.kind === 'none') return false;
   return cached.kind === computed.kind && cached.value === computed.value;
-}
-
-function numbersAgree(cached: number, computed: number, places: number | null): boolean {
-  const difference = Math.abs(cached - computed);
-  const size = Math.max(Math.abs(cached), Math.abs(computed));
-  if (difference <= RELATIVE_TOLERANCE * Math.max(size, RELATIVE_TOLERANCE)) return true;
-  return places !== null && roundAsPrinted(cached, places) === roundAsPrinted(computed, places);
-}
-
-/** Half away from zero at the printed place, on the 15 digits that a spreadsheet shows. */
-function roundAsPrinted(value: number, places: number): number {
-  const shifted = Number(`${Math.abs(value).toPrecision(15)}e0`) * 10 ** places;
-  return Math.sign(value) * Math.round(Number(shifted.toPrecision(15)));
 }

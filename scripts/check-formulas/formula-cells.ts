@@ -1,6 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { unzipSync } from 'fflate';
-import { printedPlaces } from './printed-places';
+import { printedPlaces } from '../../src/workbook/printed-places';
 import type { Element } from '@xmldom/xmldom';
 
 /** A value as it stands in a file. `none`: the cell has no value at all. */

@@ -19,6 +19,7 @@ import { mergeKeptTexts, readKeptRegions, type KeptTexts } from '../workbook/wri
 import { planProjectForm } from '../workbook/writing/project-form/plan-project-form';
 import { planSummaryWithPlaces, type PlannedSummary } from '../workbook/writing/summary/plan-summary';
 import type { SheetPlan } from '../workbook/sheet-plan';
+import { compareApplied, type Recalculation } from './compare-applied';
 
 export interface EvaluateWorkbookOptions {
   /** The scheme the user chose; null: the one the workbook names, else the shipped one. */
@@ -51,6 +52,8 @@ export interface EvaluatedSheet {
 export interface EvaluatedWorkbook {
   readonly main: EvaluatedSheet;
   readonly projects: readonly EvaluatedSheet[];
+  /** Every formula written, held against what the spreadsheet calculates for it. */
+  readonly recalculation: Recalculation;
 }
 
 /**
@@ -83,15 +86,13 @@ export async function evaluateWorkbook(
   if (main === undefined) throw new Error('a workbook has a main evaluation');
   report('write', 0, planned.length);
   const evaluations = planned.map(({ evaluated }) => evaluated.evaluation);
-  const applied = await host.apply(
-    [...planned.flatMap(({ plans }) => plans), ...planAnswersAgain(evaluations, context)],
-    {
-      ...(options.signal === undefined ? {} : { signal: options.signal }),
-      ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
-      ...(options.showsSummary === true ? { front: main.sheet } : {}),
-    },
-  );
-  return applied.ok ? ok({ main, projects }) : applied;
+  const plans = [...planned.flatMap((each) => each.plans), ...planAnswersAgain(evaluations, context)];
+  const applied = await host.apply(plans, {
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+    ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+    ...(options.showsSummary === true ? { front: main.sheet } : {}),
+  });
+  return applied.ok ? ok({ main, projects, recalculation: compareApplied(plans, applied.value) }) : applied;
 }
 
 interface PlanningContext {

@@ -1,4 +1,5 @@
 import type { EvaluatedSheet, EvaluatedWorkbook } from '../app/evaluate-workbook';
+import { recalculationFailure } from '../app/recalculation-failure';
 import type { Language } from '../domain/bilingual';
 import { formatRef } from '../domain/cell-ref';
 import { fixed, plain } from '../domain/decimal';
@@ -12,7 +13,8 @@ const SHOWN_ERRORS = 5;
 interface Words {
   readonly failed: string;
   readonly attention: (errors: number) => string;
-  readonly renamedTitle: string;
+  readonly written: string;
+  readonly differs: string;
   readonly result: (sheet: string, score: string, full: string, grade: string) => string;
   readonly noScore: string;
   readonly noGrade: string;
@@ -26,7 +28,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
   zh: {
     failed: '自评没有完成',
     attention: (errors) => `自评汇总已写好，有 ${String(errors)} 处错误要改正`,
-    renamedTitle: '自评汇总已写好',
+    written: '自评汇总已写好',
+    differs: '自评汇总已写好，但与表格软件的计算不一致',
     result: (sheet, score, full, grade) => `${sheet}：总分 ${score}（满分 ${full}），等级 ${grade}。`,
     noScore: '—',
     noGrade: '未定（评分未完成）',
@@ -39,7 +42,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     failed: 'The evaluation did not finish',
     attention: (errors) => `The summary is written; ${String(errors)} errors need correcting`,
-    renamedTitle: 'The summary is written',
+    written: 'The summary is written',
+    differs: 'The summary is written, but the spreadsheet calculates other values',
     result: (sheet, score, full, grade) => `${sheet}: total ${score} of ${full}, grade ${grade}.`,
     noScore: '—',
     noGrade: 'open (scoring is incomplete)',
@@ -62,8 +66,8 @@ export function failureNotice(error: HostError, language: Language): Notice {
 }
 
 /**
- * What the summary sheet alone does not tell at once: errors to correct, and a name other than 自评汇总. Null where there is
- * nothing of the kind: then the sheet that comes to the front says it all.
+ * What the summary sheet alone does not tell at once: formulas that Excel calculates to something else, errors to correct,
+ * and a name other than 自评汇总. Null where there is nothing of the kind: then the sheet that comes to the front says it all.
  */
 export function resultNotice(evaluated: EvaluatedWorkbook, language: Language): Notice | null {
   const words = WORDS[language];
@@ -72,11 +76,18 @@ export function resultNotice(evaluated: EvaluatedWorkbook, language: Language): 
     each.evaluation.findings.filter(({ severity }) => severity === 'error'),
   );
   const renamed = sheets.filter((each) => each.renamed);
-  if (errors.length === 0 && renamed.length === 0) return null;
+  const differing = differenceLines(evaluated, language);
+  if (errors.length === 0 && renamed.length === 0 && differing.length === 0) return null;
   const rest = errors.length - SHOWN_ERRORS;
   return {
-    title: errors.length > 0 ? words.attention(errors.length) : words.renamedTitle,
+    title:
+      differing.length > 0
+        ? words.differs
+        : errors.length > 0
+          ? words.attention(errors.length)
+          : words.written,
     lines: [
+      ...differing,
       ...sheets.map((each) => resultLine(each, language)),
       ...renamed.map((each) => words.renamed(each.sheet)),
       ...errors.slice(0, SHOWN_ERRORS).map((error) => errorLine(error, language)),
@@ -84,6 +95,12 @@ export function resultNotice(evaluated: EvaluatedWorkbook, language: Language): 
     ],
     close: words.close,
   };
+}
+
+function differenceLines({ recalculation }: EvaluatedWorkbook, language: Language): readonly string[] {
+  if (recalculation.kind !== 'differs') return [];
+  const { message, fix } = recalculationFailure(recalculation);
+  return [message[language], fix[language]];
 }
 
 function resultLine({ evaluation: { total }, sheet }: EvaluatedSheet, language: Language): string {

@@ -34,7 +34,10 @@ export interface Progress {
   readonly total: number;
 }
 
-/** Values after the host recalculated: by sheet, by cell in A1 notation. Empty for hosts that do not calculate. */
+/**
+ * Values of the formulas written, after the host recalculated: by sheet, by cell in A1 notation. Empty for hosts that do not
+ * calculate, and where the calculation is not finished.
+ */
 export type AppliedValues = ReadonlyMap<string, ReadonlyMap<string, number | string | boolean | null>>;
 
 export interface ApplyOptions {

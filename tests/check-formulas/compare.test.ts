@@ -1,5 +1,5 @@
 import { compareFormulas, describeValue } from '../../scripts/check-formulas/compare';
-import { printedPlaces } from '../../scripts/check-formulas/printed-places';
+import { printedPlaces } from '../../src/workbook/printed-places';
 import type { FormulaCell, StoredValue, StoredWorkbook } from '../../scripts/check-formulas/formula-cells';
 
 const number = (value: number): StoredValue => ({ kind: 'number', value });

@@ -3,7 +3,7 @@ import type { Notice } from '../../src/commands/notice';
 import type { Language } from '../../src/domain/bilingual';
 import { fail } from '../../src/domain/result';
 import type { HostError, WorkbookHost } from '../../src/workbook/host';
-import { BUDGET, INDICATORS, memoryHost } from '../support/memory-host';
+import { BUDGET, calculated, firstFormula, INDICATORS, memoryHost } from '../support/memory-host';
 import { sheet } from '../workbook/reading/grids';
 
 const PROTECTED: HostError = {
@@ -70,6 +70,18 @@ describe('立即自评', () => {
     expect(notices).toEqual([]);
     expect(loads).toBe(0);
     expect(host.fronts).toEqual(['自评汇总']);
+  });
+
+  it('tells of formulas that Excel calculates to something else, before anything', async () => {
+    const agreeing = memoryHost([MET], { calculates: (plans) => calculated(plans) });
+    expect((await run(agreeing)).notices).toEqual([]);
+    const host = memoryHost([MET], {
+      calculates: (plans) => calculated(plans, { [firstFormula(plans)]: -1 }),
+    });
+    const { notices } = await run(host);
+    expect(notices[0]?.title).toBe('自评汇总已写好，但与表格软件的计算不一致');
+    expect(notices[0]?.lines[0]).toContain(`${firstFormula(host.applied)} 应为`);
+    expect(notices[0]?.lines[1]).toContain('请先不要报送');
   });
 
   it('tells where the result went if the name was taken', async () => {

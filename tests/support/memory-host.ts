@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../src/domain/result';
 import type { CellGrid } from '../../src/workbook/grid';
-import type { ApplyOptions, HostError, WorkbookHost } from '../../src/workbook/host';
+import { formatCell } from '../../src/domain/cell-ref';
+import type { AppliedValues, ApplyOptions, HostError, WorkbookHost } from '../../src/workbook/host';
 import type { SheetPlan } from '../../src/workbook/sheet-plan';
 import { sheet } from '../workbook/reading/grids';
 
@@ -25,6 +26,8 @@ export function memoryHost(
   faults: {
     /** Awaited before it answers a write. */
     readonly beforeApply?: (options: ApplyOptions) => Promise<Result<null, HostError>>;
+    /** What it calculates for the formulas written; absent: nothing, as a file. */
+    readonly calculates?: (plans: readonly SheetPlan[]) => AppliedValues;
   } = {},
 ): WorkbookHost & { readonly applied: SheetPlan[]; readonly fronts: string[] } {
   const applied: SheetPlan[] = [];
@@ -38,7 +41,38 @@ export function memoryHost(
       if (!allowed.ok) return allowed;
       applied.push(...plans);
       if (options.front !== undefined) fronts.push(options.front);
-      return ok(new Map());
+      return ok(faults.calculates?.(plans) ?? new Map());
     },
   };
+}
+
+/** A spreadsheet that calculates what the engine does, but for `wrong`: by sheet and cell, such as `自评汇总!F5`. */
+export function calculated(
+  plans: readonly SheetPlan[],
+  wrong: Readonly<Record<string, number | string>> = {},
+): AppliedValues {
+  return new Map(
+    plans.map(({ name, cells }) => [
+      name,
+      new Map(
+        cells.flatMap(({ row, column, content }) => {
+          if (content.kind !== 'formula') return [];
+          const address = formatCell(row, column);
+          return [[address, wrong[`${name}!${address}`] ?? content.cached] as const];
+        }),
+      ),
+    ]),
+  );
+}
+
+/** The first formula with a number, in the order of the plans. */
+export function firstFormula(plans: readonly SheetPlan[]): string {
+  for (const { name, cells } of plans) {
+    for (const { row, column, content } of cells) {
+      if (content.kind === 'formula' && typeof content.cached === 'number') {
+        return `${name}!${formatCell(row, column)}`;
+      }
+    }
+  }
+  throw new Error('no formula');
 }

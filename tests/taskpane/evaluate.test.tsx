@@ -9,7 +9,7 @@ import { EvaluateView } from '../../src/taskpane/evaluate/evaluate-view';
 import type { Evaluate } from '../../src/taskpane/evaluate/use-evaluation';
 import type { HostError, Progress, WorkbookHost } from '../../src/workbook/host';
 import { addBrowserGlobals } from '../support/browser-globals';
-import { BUDGET, INDICATORS, memoryHost } from '../support/memory-host';
+import { BUDGET, calculated, firstFormula, INDICATORS, memoryHost } from '../support/memory-host';
 import { sheet } from '../workbook/reading/grids';
 import { fakeEnvironment } from './support/fake-environment';
 import { renderPane, renderPart, violations } from './support/render-pane';
@@ -189,6 +189,37 @@ describe('the result', () => {
     expect(within(part(/扣分指标（2）/)).getAllByRole('listitem')).toHaveLength(2);
     expect(complaints.mock.calls.map(([text]) => String(text))).toEqual([]);
     complaints.mockRestore();
+  });
+
+  it('says that Excel’s own calculation gives the same', async () => {
+    show(over(memoryHost([INDICATORS, BUDGET], { calculates: (plans) => calculated(plans) })));
+    await press('开始自评');
+    expect(await screen.findByText(/已与 Excel 的重新计算核对：\d+ 个公式，结果全部一致/)).toBeTruthy();
+    expect(screen.queryByText(/不一致/)).toBeNull();
+    expect(await violations()).toEqual([]);
+  });
+
+  it('names the cells that Excel calculates to something else, and leads to them', async () => {
+    const host = memoryHost([INDICATORS, BUDGET], {
+      calculates: (plans) => calculated(plans, { [firstFormula(plans)]: 1234 }),
+    });
+    const revealed = show(over(host));
+    await press('开始自评');
+    const place = firstFormula(host.applied);
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain(place);
+    expect(alert.textContent).toContain('表格为 1234');
+    expect(alert.textContent).toContain('请先不要报送');
+    expect(screen.queryByText(/全部一致/)).toBeNull();
+    await press(`转到 ${place}`);
+    expect(revealed).toEqual([place]);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('says where Excel had not finished calculating', async () => {
+    show(over(memoryHost([INDICATORS]), 'en'), { language: 'en' });
+    await press('Start evaluation');
+    expect(await screen.findByText(/Excel has not finished calculating/)).toBeTruthy();
   });
 
   it('can be made again', async () => {

@@ -31,6 +31,8 @@ const NOTHING: Finish = { reading: [], front: null };
 /** Sends the requests of one writing after each other. What Excel finds too large is sent again in halves. */
 export class WritingRun {
   private done = 0;
+  /** Excel was still calculating when its values were read again. */
+  private isPending = false;
 
   constructor(
     private readonly requests: readonly (readonly SheetOperation[])[],
@@ -57,7 +59,7 @@ export class WritingRun {
       const failure = await this.readBack(areas, values);
       if (failure !== null) return fail(failure);
     }
-    return ok(appliedValues(values));
+    return ok(appliedValues(this.isPending ? [] : values));
   }
 
   /** Null where everything was written, but the values are more than Excel gives at once. */
@@ -113,7 +115,9 @@ export class WritingRun {
     const answer = queueFormulaAreas(context, areas);
     const trip = await this.trip(context, 'read');
     if (trip.ok) {
-      into.push(...answer().areas);
+      const { isPending, areas: read } = answer();
+      this.isPending ||= isPending;
+      into.push(...read);
       this.advance();
       return null;
     }

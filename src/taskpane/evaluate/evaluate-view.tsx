@@ -5,6 +5,7 @@ import { useWords } from '../pane-context';
 import { FailureMessage, StoppedMessage } from '../parts/messages';
 import { EVALUATE_WORDS } from '../words/evaluate';
 import { ResultView } from './result-view';
+import { RecalculationView } from './recalculation-view';
 import { Running } from './running';
 import { useEvaluation, type Evaluate, type RunState } from './use-evaluation';
 
@@ -47,6 +48,7 @@ function Outcome({
     case 'done':
       return (
         <>
+          <RecalculationView recalculation={state.evaluated.recalculation} />
           {[state.evaluated.main, ...state.evaluated.projects].map((each) => (
             <ResultView key={each.sheet} evaluated={each} />
           ))}

@@ -30,6 +30,9 @@ const zh = {
   showSheet: (sheet: string) => `查看“${sheet}”`,
   renamed:
     '工作簿里已有一张不是本加载项写的“自评汇总”，没有动它，所以用了另一个名字。要用原来的名字，请先给那张表改名。',
+  recalculated: (formulas: number) => `已与 Excel 的重新计算核对：${String(formulas)} 个公式，结果全部一致。`,
+  notRecalculated: 'Excel 还没有算完，未能核对公式的结果；算完后请重新自评一次。',
+  differs: '写好的公式与加载项的计算不一致',
   byLevel: '得分',
   shares: '收支占比',
   shareColumns: { name: '项目', executed: '执行数', share: '占比', rate: '执行率' },
@@ -81,6 +84,11 @@ const en = {
   showSheet: (sheet: string) => `Show ${sheet}`,
   renamed:
     'The workbook has a sheet 自评汇总 that this add-in did not write; it was left alone and another name was chosen. Rename that sheet to use the plain name.',
+  recalculated: (formulas: number) =>
+    `Checked against Excel's own recalculation: all ${String(formulas)} formulas agree.`,
+  notRecalculated:
+    'Excel has not finished calculating, so the formulas could not be checked; evaluate again once it has.',
+  differs: 'The formulas written do not agree with what was computed',
   byLevel: 'Scores',
   shares: 'Shares',
   shareColumns: { name: 'Item', executed: 'Executed', share: 'Share', rate: 'Execution rate' },

@@ -1,0 +1,35 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+
+import type { Recalculation } from '../../app/compare-applied';
+import { recalculationFailure } from '../../app/recalculation-failure';
+import { useWords } from '../pane-context';
+import { Caution, FailureMessage } from '../parts/messages';
+import { PagedList } from '../parts/paged-list';
+import { PlaceLink } from '../parts/place-link';
+import { EVALUATE_WORDS } from '../words/evaluate';
+
+const useStyles = makeStyles({ agrees: { color: tokens.colorStatusSuccessForeground1 } });
+
+/** Whether Excel's own calculation gives what was computed; where not, which cells and what to do. */
+export function RecalculationView({
+  recalculation,
+}: {
+  readonly recalculation: Recalculation;
+}): ReactElement {
+  const styles = useStyles();
+  const words = useWords(EVALUATE_WORDS);
+  switch (recalculation.kind) {
+    case 'agrees':
+      return <Text className={styles.agrees}>{`✓ ${words.recalculated(recalculation.formulas)}`}</Text>;
+    case 'not-calculated':
+      return <Caution>{words.notRecalculated}</Caution>;
+    case 'differs':
+      return (
+        <>
+          <FailureMessage error={recalculationFailure(recalculation)} title={words.differs} />
+          <PagedList items={recalculation.cells}>{({ ref }) => <PlaceLink place={ref} />}</PagedList>
+        </>
+      );
+  }
+}
