@@ -1,0 +1,64 @@
+import type { Frame, Page } from 'playwright-core';
+
+import { problemsInEveryLook } from './support/looks';
+import { pane, useWorkbench } from './support/workbench-page';
+
+const workbenches = useWorkbench();
+
+interface Words {
+  readonly query: string;
+  readonly openPane: string;
+  readonly check: string;
+  readonly evaluate: string;
+  readonly start: RegExp;
+  readonly recalculated: RegExp;
+}
+
+const LANGUAGES: readonly (readonly [string, Words])[] = [
+  [
+    'zh',
+    {
+      query: '',
+      openPane: '打开自评窗格',
+      check: '检查',
+      evaluate: '自评',
+      start: /^开始自评$/,
+      recalculated: /已与 Excel 的重新计算核对/,
+    },
+  ],
+  [
+    'en',
+    {
+      query: '?lang=en',
+      openPane: 'Open pane',
+      check: 'Check',
+      evaluate: 'Evaluate',
+      start: /^Start evaluation$/,
+      recalculated: /Checked against Excel's own recalculation/,
+    },
+  ],
+];
+
+async function paneFrame(page: Page): Promise<Frame> {
+  const frame = await (await page.locator('.pane-frame').elementHandle())?.contentFrame();
+  if (frame === null || frame === undefined) throw new Error('the pane is not open');
+  return frame;
+}
+
+test.each(LANGUAGES)('every step of the pane, in %s', async (language, words) => {
+  const page = await workbenches.open(words.query);
+  await page.getByRole('button', { name: words.openPane }).click();
+  const inPane = pane(page);
+  await inPane.getByRole('tab', { name: words.check, exact: true }).click();
+  await inPane.getByRole('tabpanel', { name: words.check }).getByRole('region').first().waitFor();
+  const frame = await paneFrame(page);
+  const look = (name: string) =>
+    problemsInEveryLook(page, frame, { of: page.locator('.pane-frame'), name: `steps-${name}-${language}` });
+  expect(await look('2-check')).toEqual([]);
+
+  await inPane.getByRole('tab', { name: words.evaluate, exact: true }).click();
+  await inPane.getByRole('button', { name: words.start }).click();
+  await inPane.getByText(words.recalculated).waitFor({ timeout: 60_000 });
+  expect(await look('3-evaluate')).toEqual([]);
+  workbenches.expectQuiet();
+});
