@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 
 import { addBrowserGlobals } from '../support/browser-globals';
 import { BUDGET, INDICATORS, memoryHost } from '../support/memory-host';
+import { sheet } from '../workbook/reading/grids';
 import { fakeEnvironment } from './support/fake-environment';
 import { renderPane, violations } from './support/render-pane';
 
@@ -18,9 +19,23 @@ const rows = (): string[][] =>
 it('shows weights against what they must be, counts and scores so far', async () => {
   await renderPane(fakeEnvironment({ host: memoryHost([INDICATORS]), kept: { step: 'check' } }));
   await screen.findByRole('table');
-  expect(rows()[0]).toEqual(['全部指标', '100', '100', '✓ 相符', '38.30']);
+  expect(rows()[0]).toEqual(['全部指标', '100 ✓ 相符', '38.30']);
   expect(screen.getByText(/已填 2 \/ 3 项 · 已评 2 \/ 3 项/)).toBeTruthy();
   expect(await violations()).toEqual([]);
+});
+
+it('says what a sum of weights must be where it is not, and how many weights are missing', async () => {
+  const header = ['一级指标', '二级指标', '三级指标', '指标值', '实际完成值', '分值'];
+  const row = (name: string, weight: number | null) => ['产出指标', '数量指标', name, '≥6次', '6次', weight];
+  const off = sheet('绩效', [header, row('培训次数', 50), row('检查次数', 40.5)]);
+  const { unmount } = await renderPane(fakeEnvironment({ host: memoryHost([off]), kept: { step: 'check' } }));
+  await screen.findByRole('table');
+  expect(rows()[0]).toEqual(['全部指标', '90.5 ✗ 应为 100', '90.50']);
+  unmount();
+  const missing = sheet('绩效', [header, row('培训次数', 50), row('检查次数', null)]);
+  await renderPane(fakeEnvironment({ host: memoryHost([missing]), kept: { step: 'check' } }));
+  await screen.findByRole('table');
+  expect(rows()[0]?.[1]).toBe('50 … 缺 1 项分值');
 });
 
 it('lists findings by severity, with a way to the cell, and filters them', async () => {

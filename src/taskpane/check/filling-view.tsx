@@ -6,12 +6,24 @@ import { fixed, plain } from '../../domain/decimal';
 import type { Filling } from '../../domain/evaluation/filling';
 import { usePane, useWords } from '../pane-context';
 import { Section } from '../parts/section';
-import { CHECK_WORDS, type CheckWords } from '../words/check';
+import { CHECK_WORDS } from '../words/check';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
   text: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '2px 4px 2px 0' },
-  number: { textAlign: 'right', padding: '2px 0 2px 4px', fontVariantNumeric: 'tabular-nums' },
+  number: {
+    textAlign: 'right',
+    verticalAlign: 'top',
+    padding: '2px 0 2px 8px',
+    whiteSpace: 'nowrap',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  note: { display: 'block', color: tokens.colorNeutralForeground2 },
+  wrong: {
+    display: 'block',
+    color: tokens.colorStatusDangerForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   level1: { paddingLeft: tokens.spacingHorizontalS },
   level2: { paddingLeft: tokens.spacingHorizontalL },
 });
@@ -46,7 +58,7 @@ export function FillingView({
             <th scope="col" className={styles.text}>
               {words.group}
             </th>
-            {[words.sum, words.required, words.state, words.score].map((name) => (
+            {[words.sum, words.score].map((name) => (
               <th key={name} scope="col" className={styles.number}>
                 {name}
               </th>
@@ -59,9 +71,9 @@ export function FillingView({
               <th scope="row" className={styles.text}>
                 <span className={indent(row, styles)}>{row.level === 'all' ? words.all : row.name}</span>
               </th>
-              <td className={styles.number}>{plain(row.weight)}</td>
-              <td className={styles.number}>{requiredText(row)}</td>
-              <td className={styles.number}>{stateText(row, words)}</td>
+              <td className={styles.number}>
+                {plain(row.weight)} <Footing row={row} />
+              </td>
               <td className={styles.number}>{row.score === null ? '—' : fixed(row.score, 2)}</td>
             </tr>
           ))}
@@ -76,13 +88,19 @@ function indent({ level }: Filling, styles: ReturnType<typeof useStyles>): strin
   return level === 'level2' ? styles.level2 : undefined;
 }
 
-/** Where the table and the scheme differ, the one that the sum does not reach. */
-function requiredText({ required, weight }: Filling): string {
-  const shown = required.find(({ value }) => !value.eq(weight)) ?? required[0];
-  return shown === undefined ? '—' : plain(shown.value);
-}
-
-function stateText({ foots, required, withoutWeight }: Filling, words: CheckWords): string {
-  if (foots !== null) return foots ? words.foots : words.differs;
-  return withoutWeight > 0 && required.length > 0 ? words.partial(withoutWeight) : words.open;
+/** Beside a sum of weights: whether it is what it must be; nothing where no rule says. */
+function Footing({
+  row: { foots, required, weight, withoutWeight },
+}: {
+  readonly row: Filling;
+}): ReactElement | null {
+  const styles = useStyles();
+  const words = useWords(CHECK_WORDS);
+  if (foots === true) return <span className={styles.note}>{words.foots}</span>;
+  // Where the table and the scheme ask for different sums, the one that is not reached.
+  const missed = foots === false ? required.find(({ value }) => !value.eq(weight)) : undefined;
+  if (missed !== undefined) return <span className={styles.wrong}>{words.mustBe(plain(missed.value))}</span>;
+  return withoutWeight > 0 && required.length > 0 ? (
+    <span className={styles.note}>{words.partial(withoutWeight)}</span>
+  ) : null;
 }
