@@ -10,7 +10,12 @@ import { CHECK_WORDS } from '../words/check';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
-  text: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '2px 4px 2px 0' },
+  text: {
+    textAlign: 'left',
+    verticalAlign: 'top',
+    fontWeight: tokens.fontWeightRegular,
+    padding: '2px 4px 2px 0',
+  },
   number: {
     textAlign: 'right',
     verticalAlign: 'top',
@@ -24,8 +29,8 @@ const useStyles = makeStyles({
     color: tokens.colorStatusDangerForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
-  level1: { paddingLeft: tokens.spacingHorizontalS },
-  level2: { paddingLeft: tokens.spacingHorizontalL },
+  level1: { display: 'block', paddingLeft: tokens.spacingHorizontalS },
+  level2: { display: 'block', paddingLeft: tokens.spacingHorizontalL },
 });
 
 /** How far one evaluation is filled in, and its weights at every level against what they must be. */
