@@ -24,7 +24,7 @@ export interface CheckedReport {
 }
 
 /**
- * Holds a finished report (`document`: its paragraphs and cells, in order) against the main evaluation of a workbook, as it
+ * Holds a finished report (`document`: its paragraphs and the rows of its tables as lines, in order) against the main evaluation of a workbook, as it
  * evaluates now. Writes nothing. Fails where the workbook can not be read or holds no table that is known.
  */
 export async function checkReportDocument(

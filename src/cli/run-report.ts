@@ -9,6 +9,7 @@ import { schemeByYearOption } from './scheme-option';
 import { checkReportDocument } from '../app/check-report-document';
 import type { Finding } from '../domain/findings/finding';
 import { fail, ok, type Result } from '../domain/result';
+import { documentLines } from '../report/word/document-lines';
 import { readWordParagraphs } from '../report/word/read-word';
 
 const AGREES = {
@@ -47,7 +48,8 @@ async function check(
   if (!content.ok) return content;
   const host = await openWorkbook(content.value);
   if (!host.ok) return fail(inFile(host.error, workbookPath));
-  const texts = paragraphs.value.map(({ text }) => text);
-  const checked = await checkReportDocument(host.value, texts, { scheme: scheme.value });
+  const checked = await checkReportDocument(host.value, documentLines(paragraphs.value), {
+    scheme: scheme.value,
+  });
   return checked.ok ? ok(checked.value.findings) : fail(inFile(checked.error, workbookPath));
 }

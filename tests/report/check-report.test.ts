@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Evaluation } from '../../src/domain/evaluation/evaluation';
 import { buildReport } from '../../src/report/build-report';
 import { checkReport } from '../../src/report/check/check-report';
+import { rowLine } from '../../src/report/check/row-line';
 import { missingTexts } from '../../src/report/missing-texts';
 import { narrativeOf } from '../../src/report/narrative';
 import { paragraphText } from '../../src/report/paragraphs';
@@ -25,7 +26,8 @@ function textsOf({ blocks }: Report): string[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'paragraph') return [paragraphText(block)];
     if (block.kind === 'heading') return [block.text];
-    return block.kind === 'table' ? [...block.header, ...block.rows.flat().map(({ text }) => text)] : [];
+    if (block.kind === 'chart') return [];
+    return [rowLine(block.header), ...block.rows.map((cells) => rowLine(cells.map(({ text }) => text)))];
   });
 }
 
@@ -96,11 +98,42 @@ test('numbers of the department’s own are left alone, those like the evaluatio
   ]);
 });
 
-test('whatever digit of whatever figure is changed, it is reported', () => {
+test('two figures of a sentence that changed places are reported', () => {
+  const [sentence = ''] = document.filter((text) => text.includes('按支出性质分类'));
+  const [one = '', other = ''] = [...sentence.matchAll(/[\d,]+\.\d+(?=万元)/g)].map(([text]) => text);
+  expect(one).not.toBe(other);
+  const swapped = sentence.replace(one, '#').replace(other, one).replace('#', other);
+  const texts = document.map((text) => (text === sentence ? swapped : text));
+  expect(check(texts).map(([code]) => code)).toEqual(['report-figure-differs', 'report-figure-differs']);
+});
+
+test('a row or a table that is gone is noted, once', () => {
+  const rows = report.blocks.flatMap((block) =>
+    block.kind === 'table' ? [block.rows.map((cells) => rowLine(cells.map(({ text }) => text)))] : [],
+  );
+  const [first = []] = rows;
+  expect(first.length).toBeGreaterThan(2);
+  expect(check(document.filter((text) => text !== first[0])).map(([code]) => code)).toEqual([
+    'report-sentence-missing',
+  ]);
+  expect(check(document.filter((text) => !first.includes(text))).map(([code]) => code)).toEqual([
+    'report-table-missing',
+  ]);
+});
+
+test('whatever digit of whatever figure is changed, in a sentence or a table, it is reported', () => {
+  const rows = new Set(
+    report.blocks.flatMap((block) =>
+      block.kind === 'table' ? block.rows.map((cells) => rowLine(cells.map(({ text }) => text))) : [],
+    ),
+  );
   const places = document.flatMap((text, index) => {
-    const isGenerated = report.blocks.some(
-      (block) => block.kind === 'paragraph' && block.origin !== 'narrative' && paragraphText(block) === text,
-    );
+    const isGenerated =
+      rows.has(text) ||
+      report.blocks.some(
+        (block) =>
+          block.kind === 'paragraph' && block.origin !== 'narrative' && paragraphText(block) === text,
+      );
     return isGenerated ? [...text.matchAll(/\d/g)].map(({ index: at }) => ({ index, at })) : [];
   });
   expect(places.length).toBeGreaterThan(50);

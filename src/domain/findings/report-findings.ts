@@ -36,6 +36,17 @@ export const reportFindings = defineFindings({
       fix: 'If it was left out or rewritten on purpose, check it yourself; otherwise make the report again.',
     },
   },
+  'report-table-missing': {
+    severity: 'note',
+    zh: {
+      message: '报告中没有找到“{table}”，表中的数字因此没有核对。',
+      fix: '如是有意删去，不必处理；否则请重新生成报告。',
+    },
+    en: {
+      message: 'The table “{table}” was not found in the report, so its figures were not checked.',
+      fix: 'If it was left out on purpose, leave it; otherwise make the report again.',
+    },
+  },
   'report-narrative-figure': {
     severity: 'warning',
     zh: {

@@ -4,15 +4,17 @@ import { reportFindings } from '../../domain/findings/report-findings';
 import { DRAFT_MARK } from '../draft-mark';
 import { Figures } from '../figures';
 import { paragraphText } from '../paragraphs';
-import type { Report } from '../report';
+import type { Report, ReportBlock } from '../report';
 import { matchParagraphs } from './match-paragraphs';
 import { narrativeFigures } from './narrative-figures';
-import { numbersIn, sentenceAround, settledText, type StatedNumber } from './numbers';
+import { numbersIn, sentenceAround, settledText, withoutNumbers, type StatedNumber } from './numbers';
+import { rowLine } from './row-line';
 
 /**
  * Holds a finished document against the report that the evaluation gives now. Every number of a sentence made from the
- * evaluation (`generated`, and drafts) must be the evaluation's; a number of the department's own text is only pointed out
- * where it looks like the evaluation's and differs. `document`: its paragraphs and cells, in order, as read back.
+ * evaluation (`generated`, and drafts) and of every row of its tables must be the evaluation's; a number of the department's
+ * own text is only pointed out where it looks like the evaluation's and differs. `document`: its paragraphs, and the rows of
+ * its tables as `rowLine` gives them, in order, as read back.
  */
 export function checkReport(
   evaluation: Evaluation,
@@ -22,56 +24,116 @@ export function checkReport(
   const found = document
     .map((text) => settledText(text.replaceAll(DRAFT_MARK, '')))
     .filter((text) => text !== '');
-  const paragraphs = report.blocks.filter((block) => block.kind === 'paragraph');
-  const expected = paragraphs.map((paragraph) => settledText(paragraphText(paragraph)));
-  const matches = matchParagraphs(expected, found);
-  const findings: Finding[] = [];
+  const lines = report.blocks.flatMap(checkedLines);
+  const matches = matchParagraphs(
+    lines.map(({ text }) => text),
+    found,
+  );
+  const missing = missingTables(report, lines, matches);
+  const findings = [...missing].map((caption) =>
+    createFinding(reportFindings, 'report-table-missing', { table: caption }, null),
+  );
   const ownText = new Set(found.keys());
-  for (const [index, { origin }] of paragraphs.entries()) {
-    const [wanted = '', at = null] = [expected[index], matches[index]];
+  for (const [index, { origin, table, text: wanted }] of lines.entries()) {
+    const at = matches[index] ?? null;
     if (origin === 'narrative') continue;
     if (at !== null) ownText.delete(at);
     const text = at === null ? undefined : found[at];
     if (text !== undefined) findings.push(...compareNumbers(wanted, text));
-    else if (origin === 'generated') {
+    else if (origin === 'generated' && !(table !== null && missing.has(table))) {
       findings.push(createFinding(reportFindings, 'report-sentence-missing', { sentence: wanted }, null));
     }
   }
   const figures = new Figures(evaluation);
-  const cells = tableCells(report);
+  const fixed = fixedTexts(report);
   for (const at of ownText) {
     const text = found[at] ?? '';
-    if (!cells.has(text)) findings.push(...narrativeFigures(text, figures));
+    if (!fixed.has(text)) findings.push(...narrativeFigures(text, figures));
   }
   return findings;
 }
 
-/** Numbers of the document's sentence that the expected one does not have, each as often as it has it. */
+interface CheckedLine {
+  readonly origin: 'generated' | 'narrative' | 'draft';
+  /** Caption of the table it is a row of. */
+  readonly table: string | null;
+  readonly text: string;
+}
+
+/** The lines of a block that a document must have: its text, or one for each row of a table. */
+function checkedLines(block: ReportBlock): readonly CheckedLine[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [{ origin: block.origin, table: null, text: settledText(paragraphText(block)) }];
+    case 'table':
+      return block.rows.map((cells) => ({
+        origin: 'generated',
+        table: block.caption,
+        text: settledText(rowLine(cells.map(({ text }) => text))),
+      }));
+    case 'heading':
+    case 'chart':
+      return [];
+  }
+}
+
+/** Captions of the tables of which no row was found. */
+function missingTables(
+  report: Report,
+  lines: readonly CheckedLine[],
+  matches: readonly (number | null)[],
+): ReadonlySet<string> {
+  const captions = report.blocks.flatMap((block) => (block.kind === 'table' ? [block.caption] : []));
+  const found = new Set(lines.flatMap(({ table }, index) => (matches[index] === null ? [] : [table])));
+  return new Set(captions.filter((caption) => !found.has(caption)));
+}
+
+/** Numbers of the document's sentence that are not those of the expected one. */
 function compareNumbers(expected: string, found: string): readonly Finding[] {
-  const wanted = [...numbersIn(expected)];
+  const [wanted, stated] = [numbersIn(expected), numbersIn(found)];
+  // The same words: each number has its place. In other words the order may be another.
+  if (withoutNumbers(expected) === withoutNumbers(found) && wanted.length === stated.length) {
+    return stated.flatMap((number, index) => {
+      const meant = wanted[index];
+      return meant === undefined || isSame(meant, number) ? [] : [differs(number, meant.text, found)];
+    });
+  }
+  return compareUnordered(wanted, stated, found);
+}
+
+/** Numbers that the expected sentence does not have, each as often as it has it. */
+function compareUnordered(
+  expected: readonly StatedNumber[],
+  stated: readonly StatedNumber[],
+  found: string,
+): readonly Finding[] {
+  const wanted = [...expected];
   const strange: StatedNumber[] = [];
-  for (const number of numbersIn(found)) {
+  for (const number of stated) {
     const at = wanted.findIndex((each) => isSame(each, number));
     if (at < 0) strange.push(number);
     else wanted.splice(at, 1);
   }
-  return strange.map((number, index) => {
-    const meant = wanted[index]?.text ?? (wanted.length > 0 ? (wanted.at(-1)?.text ?? '') : '—');
-    const parameters = { found: number.text, expected: meant, sentence: sentenceAround(found, number.at) };
-    return createFinding(reportFindings, 'report-figure-differs', parameters, null);
-  });
+  return strange.map((number, index) =>
+    differs(number, (wanted[index] ?? wanted.at(-1))?.text ?? '—', found),
+  );
+}
+
+function differs(number: StatedNumber, expected: string, sentence: string): Finding {
+  const parameters = { found: number.text, expected, sentence: sentenceAround(sentence, number.at) };
+  return createFinding(reportFindings, 'report-figure-differs', parameters, null);
 }
 
 const isSame = (one: StatedNumber, other: StatedNumber): boolean =>
   one.unit === other.unit && one.value.eq(other.value);
 
-/** What stands in the tables and headings of the report itself is no text of the department's. */
-function tableCells(report: Report): ReadonlySet<string> {
+/** Titles, headings and captions are no text of the department's. */
+function fixedTexts(report: Report): ReadonlySet<string> {
   const texts = [report.title, report.attachment ?? ''];
   for (const block of report.blocks) {
     if (block.kind === 'heading') texts.push(block.text);
     if (block.kind === 'chart' || block.kind === 'table') texts.push(block.caption);
-    if (block.kind === 'table') texts.push(...block.header, ...block.rows.flat().map(({ text }) => text));
+    if (block.kind === 'table') texts.push(rowLine(block.header));
   }
   return new Set(texts.map(settledText));
 }

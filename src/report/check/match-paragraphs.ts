@@ -12,6 +12,7 @@ export function matchParagraphs(
   found: readonly string[],
 ): readonly (number | null)[] {
   const taken = new Set<number>();
+  const words = found.map(withoutNumbers);
   const matches: (number | null)[] = expected.map(() => null);
   const take = (find: (wanted: string) => number | null): void => {
     for (const [index, wanted] of expected.entries()) {
@@ -22,22 +23,23 @@ export function matchParagraphs(
       taken.add(at);
     }
   };
-  const first = (isMatch: (text: string) => boolean): number | null => {
-    const at = found.findIndex((text, index) => !taken.has(index) && isMatch(text));
+  const first = (texts: readonly string[], wanted: string): number | null => {
+    const at = texts.findIndex((text, index) => text === wanted && !taken.has(index));
     return at < 0 ? null : at;
   };
-  take((wanted) => first((text) => text === wanted));
-  take((wanted) => first((text) => withoutNumbers(text) === withoutNumbers(wanted)));
-  take((wanted) => likeliest(wanted, found, taken));
+  take((wanted) => first(found, wanted));
+  take((wanted) => first(words, withoutNumbers(wanted)));
+  take((wanted) => likeliest(withoutNumbers(wanted), words, taken));
   return matches;
 }
 
+/** Both without numbers. */
 function likeliest(wanted: string, found: readonly string[], taken: ReadonlySet<number>): number | null {
   let best: number | null = null;
   let most = LEAST_LIKENESS;
   for (const [index, text] of found.entries()) {
     if (taken.has(index)) continue;
-    const likeness = likenessOf(withoutNumbers(wanted), withoutNumbers(text));
+    const likeness = likenessOf(wanted, text);
     if (likeness < most) continue;
     most = likeness;
     best = index;

@@ -8,8 +8,8 @@ import { childElement, childElements, decodeXml, parseXml } from '../../opc/xml'
 /** One paragraph of a Word file as a reader of its final state sees it: tabs and line breaks are characters. */
 export interface WordParagraph {
   readonly text: string;
-  /** Whether it stands in a cell of a table. */
-  readonly inTable: boolean;
+  /** The cell of a table it stands in; rows and cells are counted over the whole document. Null: in no table. */
+  readonly cell: { readonly row: number; readonly cell: number } | null;
 }
 
 /** Why a Word file can not be read, and what to do. */
@@ -73,7 +73,10 @@ const PASSED_OVER: ReadonlySet<string> = new Set(['pPr', 'rPr', 'del', 'moveFrom
 class Reading {
   private readonly found: WordParagraph[] = [];
   private text = '';
-  private inTable = false;
+  private cell: WordParagraph['cell'] = null;
+  private row = 0;
+  private rows = 0;
+  private cells = 0;
 
   /** Reads what is inside an element; false where elements stand too deep inside each other. */
   read(parent: Element, depth: number): boolean {
@@ -96,8 +99,10 @@ class Reading {
         return true;
       case 'p':
         return this.readParagraph(element, depth);
-      case 'tbl':
-        return this.readTable(element, depth);
+      case 'tr':
+        return this.readRow(element, depth);
+      case 'tc':
+        return this.readCell(element, depth);
       case 'txbxContent':
         return this.readApart(element, depth);
       default:
@@ -116,11 +121,21 @@ class Reading {
     return sound;
   }
 
-  private readTable(element: Element, depth: number): boolean {
-    const outside = this.inTable;
-    this.inTable = true;
+  private readRow(element: Element, depth: number): boolean {
+    const outside = this.row;
+    this.rows += 1;
+    this.row = this.rows;
     const sound = this.read(element, depth);
-    this.inTable = outside;
+    this.row = outside;
+    return sound;
+  }
+
+  private readCell(element: Element, depth: number): boolean {
+    const outside = this.cell;
+    this.cells += 1;
+    this.cell = { row: this.row, cell: this.cells };
+    const sound = this.read(element, depth);
+    this.cell = outside;
     return sound;
   }
 
@@ -134,7 +149,7 @@ class Reading {
   }
 
   private endParagraph(): void {
-    this.found.push({ text: this.text, inTable: this.inTable });
+    this.found.push({ text: this.text, cell: this.cell });
     this.text = '';
   }
 }

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 
+import { documentLines } from '../../../src/report/word/document-lines';
 import { readWordParagraphs } from '../../../src/report/word/read-word';
 import { renderWord } from '../../../src/report/word/render-word';
 import { editPackage } from '../../support/ooxml/edit-package';
@@ -29,17 +30,38 @@ const run = (text: string, properties = ''): string =>
 test('what was rendered is read again, in order, with the cells of tables', () => {
   const read = readWordParagraphs(rendered);
   const paragraphs = read.ok ? read.value : [];
-  expect(paragraphs[0]).toEqual({ text: '附件 2', inTable: false });
+  expect(paragraphs[0]).toEqual({ text: '附件 2', cell: null });
   expect(paragraphs.map(({ text }) => text)).toEqual(
     expect.arrayContaining([
       '2021 年，市协作办部门财政拨款支出 293,939.61 万元，其中一般公共预算财政拨款支出 127,052.62 万元，政府性基金预算财政拨款支出 166,886.99 万元。',
       '@所有人\t+20% 也是文字。',
     ]),
   );
-  expect(paragraphs.filter(({ text }) => text === '289,947.19')).toEqual([
-    { text: '289,947.19', inTable: true },
-    { text: '289,947.19', inTable: true },
+  expect(paragraphs.filter(({ text }) => text === '289,947.19').map(({ cell }) => cell === null)).toEqual([
+    false,
+    false,
   ]);
+});
+
+test('rows of tables are lines, a table inside a cell has its own, and what covers several rows is said once', () => {
+  const cell = (...content: string[]): string => `<w:tc>${content.join('')}</w:tc>`;
+  const paragraph = (text: string): string => `<w:p>${run(text)}</w:p>`;
+  const inner = `<w:tbl><w:tr>${cell(paragraph('内'))}${cell(paragraph('表'))}</w:tr></w:tbl>`;
+  const body = [
+    paragraph('前'),
+    '<w:tbl>',
+    `<w:tr>${cell(paragraph('一'), paragraph('行'))}${cell(inner, paragraph('二'))}${cell(paragraph('3'))}</w:tr>`,
+    `<w:tr>${cell('<w:p/>')}${cell(paragraph('四'))}${cell(paragraph('5'))}</w:tr>`,
+    '</w:tbl>',
+    paragraph('后'),
+  ];
+  const read = readWordParagraphs(
+    editPackage(rendered, {
+      'word/document.xml': (before) =>
+        (before ?? '').replace(/<w:body>.*<\/w:body>/s, () => `<w:body>${body.join('')}</w:body>`),
+    }),
+  );
+  expect(read.ok && documentLines(read.value)).toEqual(['前', '一行 | 二 | 3', '内 | 表', '四 | 5', '后']);
 });
 
 test('runs are joined wherever a program split them', () => {
