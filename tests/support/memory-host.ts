@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../src/domain/result';
-import type { CellGrid } from '../../src/workbook/grid';
+import type { CellGrid, GridCell } from '../../src/workbook/grid';
 import { formatCell } from '../../src/domain/cell-ref';
 import type { AppliedValues, ApplyOptions, HostError, WorkbookHost } from '../../src/workbook/host';
 import type { SheetPlan } from '../../src/workbook/sheet-plan';
@@ -19,6 +19,38 @@ export const BUDGET = sheet('预算', [
   ['项目支出', 100, 100, 95],
   ['合计', 400, 400, 395],
 ]);
+
+/** A sheet as it is read once a plan is written. */
+function gridOf({ name, cells }: SheetPlan): CellGrid {
+  return {
+    sheet: name,
+    visible: true,
+    hiddenRows: new Set(),
+    cells: cells.flatMap(({ row, column, content }): GridCell[] => {
+      if (content.kind === 'blank') return [];
+      const cell = { row, column, numberFormat: 'General' };
+      if (content.kind === 'text') return [{ ...cell, value: content.text }];
+      if (content.kind === 'number') return [{ ...cell, value: content.value }];
+      return [{ ...cell, value: content.cached, formula: content.formula }];
+    }),
+  };
+}
+
+/** A workbook in memory in which everything that was written can be read. */
+export function keepingHost(sheets: readonly CellGrid[]): ReturnType<typeof memoryHost> {
+  const host = memoryHost(sheets);
+  return {
+    ...host,
+    read: () => {
+      const written = new Map(host.applied.map((plan) => [plan.name, plan]));
+      const names = [...written.values()].flatMap(({ name, owner }) =>
+        owner === null ? [] : [{ name: owner, refersTo: `'${name}'!$A$1`, hidden: true }],
+      );
+      const others = sheets.filter(({ sheet: name }) => !written.has(name));
+      return Promise.resolve(ok({ sheets: [...others, ...[...written.values()].map(gridOf)], names }));
+    },
+  };
+}
 
 /** A workbook in memory that remembers what was written to it, and which sheets came to the front. */
 export function memoryHost(

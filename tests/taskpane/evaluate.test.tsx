@@ -2,11 +2,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
-import { evaluateWorkbook } from '../../src/app/evaluate-workbook';
+import { evaluateWorkbook, type EvaluatedWorkbook } from '../../src/app/evaluate-workbook';
 import type { Language } from '../../src/domain/bilingual';
 import { fail } from '../../src/domain/result';
 import { EvaluateView } from '../../src/taskpane/evaluate/evaluate-view';
-import type { Evaluate } from '../../src/taskpane/evaluate/use-evaluation';
+import type { Run } from '../../src/taskpane/parts/use-run';
 import type { HostError, Progress, WorkbookHost } from '../../src/workbook/host';
 import { addBrowserGlobals } from '../support/browser-globals';
 import { BUDGET, calculated, firstFormula, INDICATORS, memoryHost } from '../support/memory-host';
@@ -15,6 +15,8 @@ import { fakeEnvironment } from './support/fake-environment';
 import { renderPane, renderPart, violations } from './support/render-pane';
 
 beforeAll(addBrowserGlobals);
+
+type Evaluate = Run<EvaluatedWorkbook>;
 
 /** The use case over a workbook in memory, as the step puts it together. */
 const over =
@@ -173,7 +175,7 @@ describe('the result', () => {
     const header = ['一级指标', '二级指标', '三级指标', '指标值', '实际完成值', '分值'];
     show(over(memoryHost([sheet('绩效', [header, ...rows])])));
     await press('开始自评');
-    const findings = await screen.findByRole('region', { name: /校验问题/ });
+    const findings = await screen.findByRole('region', { name: /^错误/ });
     expect(within(findings).getAllByRole('listitem')).toHaveLength(50);
     await userEvent.click(within(findings).getByRole('button', { name: '再显示 50 条' }));
     expect(within(findings).getAllByRole('listitem')).toHaveLength(100);

@@ -3,11 +3,12 @@ import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 
 import { isOpen, type Finding } from '../../domain/findings/finding';
 import { usePane, useWorkbook, useWords } from '../pane-context';
+import { FindingsView } from '../parts/findings-view';
 import { Caution, FailureMessage } from '../parts/messages';
 import { Empty, Loading } from '../parts/states';
 import { CHECK_WORDS } from '../words/check';
+import { AnswerForm } from './answer-form';
 import { FillingView } from './filling-view';
-import { FindingsView } from './findings-view';
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -42,9 +43,14 @@ export default function CheckStep(): ReactElement {
           filling={filling}
         />
       ))}
-      {evaluations.length > 0 && <FindingsView findings={findings} />}
+      {evaluations.length > 0 && <FindingsView findings={findings} below={answerForm} />}
     </div>
   );
+}
+
+/** A way to answer where the rules allow it. */
+function answerForm(finding: Finding, messageId: string): ReactElement | null {
+  return finding.answerable === true ? <AnswerForm finding={finding} messageId={messageId} /> : null;
 }
 
 /** Says how many findings are left when that changes, for people who listen to the screen. */

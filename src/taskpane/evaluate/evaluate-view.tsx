@@ -1,13 +1,14 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
+import type { EvaluatedWorkbook } from '../../app/evaluate-workbook';
 import { useWords } from '../pane-context';
 import { FailureMessage, StoppedMessage } from '../parts/messages';
+import { useRun, type Run, type RunState } from '../parts/use-run';
 import { EVALUATE_WORDS } from '../words/evaluate';
 import { ResultView } from './result-view';
 import { RecalculationView } from './recalculation-view';
 import { Running } from './running';
-import { useEvaluation, type Evaluate, type RunState } from './use-evaluation';
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -15,10 +16,10 @@ const useStyles = makeStyles({
 });
 
 /** One button, then progress, then the result or what went wrong. */
-export function EvaluateView({ evaluate }: { readonly evaluate: Evaluate }): ReactElement {
+export function EvaluateView({ evaluate }: { readonly evaluate: Run<EvaluatedWorkbook> }): ReactElement {
   const styles = useStyles();
   const words = useWords(EVALUATE_WORDS);
-  const { state, start, cancel } = useEvaluation(evaluate);
+  const { state, start, cancel } = useRun(evaluate);
   return (
     <div className={styles.step}>
       {state.kind === 'idle' && <Text>{words.intro}</Text>}
@@ -36,7 +37,7 @@ function Outcome({
   state,
   cancel,
 }: {
-  readonly state: RunState;
+  readonly state: RunState<EvaluatedWorkbook>;
   readonly cancel: () => void;
 }): ReactElement | null {
   const words = useWords(EVALUATE_WORDS);
@@ -48,8 +49,8 @@ function Outcome({
     case 'done':
       return (
         <>
-          <RecalculationView recalculation={state.evaluated.recalculation} />
-          {[state.evaluated.main, ...state.evaluated.projects].map((each) => (
+          <RecalculationView recalculation={state.value.recalculation} />
+          {[state.value.main, ...state.value.projects].map((each) => (
             <ResultView key={each.sheet} evaluated={each} />
           ))}
         </>

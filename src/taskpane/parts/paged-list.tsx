@@ -19,12 +19,14 @@ const useStyles = makeStyles({
   item: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '2px' },
 });
 
-/** A list that never changes its order, shown in parts. */
+/** A list shown in parts. `keyOf` names each item where items come and go; without it the order never changes. */
 export function PagedList<T>({
   items,
+  keyOf,
   children,
 }: {
   readonly items: readonly T[];
+  readonly keyOf?: (item: T) => string;
   readonly children: (item: T) => ReactNode;
 }): ReactElement {
   const styles = useStyles();
@@ -35,7 +37,7 @@ export function PagedList<T>({
     <>
       <ul className={styles.list}>
         {items.slice(0, shown).map((item, index) => (
-          <li key={index} className={styles.item}>
+          <li key={keyOf?.(item) ?? index} className={styles.item}>
             {children(item)}
           </li>
         ))}

@@ -27,9 +27,6 @@ const PASSING: ReadonlySet<string> = new Set([
   'excel-connection-lost',
 ]);
 
-/** Corrections that correct nothing. */
-const EMPTY = '{"sheets":[]}';
-
 /**
  * What the pane knows of the open workbook, kept up to date while its cells change. One reading at a time; only changed
  * sheets are read again; a failure leaves what was known.
@@ -75,6 +72,13 @@ export class WorkbookStore {
   /** Reads everything anew, at once. */
   readAgain(): void {
     this.pending.addAll();
+    this.schedule(0);
+  }
+
+  /** Reads again, at once, what the pane itself wrote: Excel need not tell of it. */
+  readWritten(sheets: readonly string[]): void {
+    sheets.forEach((sheet) => this.pending.add(sheet));
+    this.update({ revision: this.state.revision + 1 });
     this.schedule(0);
   }
 
@@ -164,18 +168,16 @@ export class WorkbookStore {
     changed: ReadonlySet<string> | null,
     signal: AbortSignal,
   ): Promise<Result<CheckedWorkbook, HostError>> {
-    const [{ checkWorkbook }, { readKeptScheme }, { parseCorrections }, host] = await Promise.all([
+    const [{ checkWorkbook }, { choicesOf }, host] = await Promise.all([
       import('../../app/check-workbook'),
-      import('../../app/kept-scheme'),
-      import('../../workbook/reading/corrections/parse-corrections'),
+      import('./choices'),
       this.environment.openHost(),
     ]);
-    const scheme = readKeptScheme(this.state.scheme);
-    if (!scheme.ok) return scheme;
-    const { checked, corrections } = this.state;
+    const choices = choicesOf(this.state);
+    if (!choices.ok) return choices;
+    const { checked } = this.state;
     return checkWorkbook(host, {
-      scheme: scheme.value?.scheme ?? null,
-      corrections: parseCorrections(corrections ?? EMPTY).corrections,
+      ...choices.value,
       known: changed === null || checked === null ? null : { snapshot: checked.snapshot, changed },
       signal,
     });

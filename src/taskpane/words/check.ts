@@ -18,17 +18,8 @@ const zh = {
   foots: '✓ 相符',
   mustBe: (value: string) => `✗ 应为 ${value}`,
   partial: (count: number) => `… 缺 ${String(count)} 项分值`,
-  findings: (count: number) => `校验问题（${String(count)}）`,
-  none: '没有发现问题。',
-  noneHere: '所选的工作表和级别没有校验问题。',
-  sheet: '工作表',
-  everySheet: '全部工作表',
-  severity: '级别',
-  everySeverity: '全部级别',
-  count: (name: string, count: number) => `${name}（${String(count)}）`,
   changed: (errors: number, warnings: number) =>
     `校验已更新：错误 ${String(errors)} 个，警告 ${String(warnings)} 个。`,
-  answered: (reason: string) => `已说明：${reason}`,
 };
 
 export type CheckWords = typeof zh;
@@ -51,17 +42,8 @@ const en = {
   foots: '✓ agrees',
   mustBe: (value: string) => `✗ must be ${value}`,
   partial: (count: number) => `… ${String(count)} without a weight`,
-  findings: (count: number) => `Findings (${String(count)})`,
-  none: 'Nothing was found wrong.',
-  noneHere: 'No finding on the chosen sheet and of the chosen severity.',
-  sheet: 'Sheet',
-  everySheet: 'All sheets',
-  severity: 'Severity',
-  everySeverity: 'All severities',
-  count: (name: string, count: number) => `${name} (${String(count)})`,
   changed: (errors: number, warnings: number) =>
     `Checked again: ${String(errors)} errors, ${String(warnings)} warnings.`,
-  answered: (reason: string) => `Answered: ${reason}`,
 } satisfies CheckWords;
 
 /** Texts of the step 检查. */

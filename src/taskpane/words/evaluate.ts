@@ -48,8 +48,6 @@ const zh = {
   lost: (points: string) => `扣 ${points} 分`,
   reason: (text: string) => `原因：${text}`,
   noReason: '没有填写偏差原因。',
-  findings: (count: number) => `校验问题（${String(count)}）`,
-  noFindings: '没有发现问题。',
 };
 
 export type EvaluateWords = typeof zh;
@@ -104,8 +102,6 @@ const en = {
   lost: (points: string) => `lost ${points}`,
   reason: (text: string) => `Reason: ${text}`,
   noReason: 'No reason is given.',
-  findings: (count: number) => `Findings (${String(count)})`,
-  noFindings: 'Nothing was found wrong.',
 } satisfies EvaluateWords;
 
 /** Texts of the step 自评; findings and failures bring their own. */

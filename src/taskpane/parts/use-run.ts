@@ -1,31 +1,30 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-import type { EvaluatedWorkbook } from '../../app/evaluate-workbook';
-import { unexpectedFailure } from '../../app/unexpected-failure';
 import type { Result } from '../../domain/result';
 import type { HostError, Progress } from '../../workbook/host';
+import { failureOf } from './failure-of';
 
-/** The use case as the pane sees it. */
-export type Evaluate = (options: {
+/** A use case as the pane sees it. */
+export type Run<T> = (options: {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: Progress) => void;
-}) => Promise<Result<EvaluatedWorkbook, HostError>>;
+}) => Promise<Result<T, HostError>>;
 
 /** Where a run stands. */
-export type RunState =
+export type RunState<T> =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly progress: Progress | null; readonly cancelling: boolean }
-  | { readonly kind: 'done'; readonly evaluated: EvaluatedWorkbook }
+  | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'failed'; readonly error: HostError }
   | { readonly kind: 'cancelled'; readonly error: HostError };
 
 /** One run at a time; `cancel` asks it to stop, and the run ends when the host has stopped. */
-export function useEvaluation(evaluate: Evaluate): {
-  readonly state: RunState;
+export function useRun<T>(run: Run<T>): {
+  readonly state: RunState<T>;
   readonly start: () => void;
   readonly cancel: () => void;
 } {
-  const [state, setState] = useState<RunState>({ kind: 'idle' });
+  const [state, setState] = useState<RunState<T>>({ kind: 'idle' });
   const running = useRef<AbortController | null>(null);
 
   useEffect(() => () => running.current?.abort(), []);
@@ -38,20 +37,20 @@ export function useEvaluation(evaluate: Evaluate): {
     const onProgress = (progress: Progress): void => {
       setState((now) => (now.kind === 'running' ? { ...now, progress } : now));
     };
-    const ended = (next: RunState): void => {
+    const ended = (next: RunState<T>): void => {
       running.current = null;
       setState(next);
     };
-    evaluate({ signal: controller.signal, onProgress }).then(
+    run({ signal: controller.signal, onProgress }).then(
       (result) => {
-        if (result.ok) ended({ kind: 'done', evaluated: result.value });
+        if (result.ok) ended({ kind: 'done', value: result.value });
         else ended({ kind: result.error.code === 'cancelled' ? 'cancelled' : 'failed', error: result.error });
       },
       (error: unknown) => {
-        ended({ kind: 'failed', error: unexpectedFailure(error) });
+        ended({ kind: 'failed', error: failureOf(error) });
       },
     );
-  }, [evaluate]);
+  }, [run]);
 
   const cancel = useCallback(() => {
     running.current?.abort();
