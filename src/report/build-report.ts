@@ -1,6 +1,6 @@
 import type { Evaluation } from '../domain/evaluation/evaluation';
 import { Figures } from './figures';
-import type { Narrative } from './narrative';
+import { cellText, type Narrative } from './narrative';
 import { narrativeParagraphs } from './paragraphs';
 import type { Report, ReportBlock } from './report';
 import { expenditure } from './sections/expenditure';
@@ -16,7 +16,7 @@ export function buildReport(evaluation: Evaluation, narrative: Narrative): Repor
   const figures = new Figures(evaluation);
   const isProject = evaluation.subject === 'project';
   return {
-    attachment: null,
+    attachment: attachmentOf(evaluation),
     title: titleOf(evaluation),
     blocks: [
       ...opening(evaluation, figures),
@@ -37,6 +37,13 @@ export function buildReport(evaluation: Evaluation, narrative: Narrative): Repor
       ...narrativeParagraphs('measures', narrative.measures),
     ],
   };
+}
+
+/** 附件 2, as it stands above the title; a bare number gets its word (GB/T 9704). */
+function attachmentOf({ facts: { attachment } }: Evaluation): string | null {
+  const stated = attachment === undefined ? null : cellText(attachment);
+  if (stated === null) return null;
+  return /^\d+$/.test(stated) ? `附件 ${stated}` : stated;
 }
 
 function titleOf({ subject, department, projectName, year }: Evaluation): string {

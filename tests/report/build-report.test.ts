@@ -7,6 +7,7 @@ import { paragraphText } from '../../src/report/paragraphs';
 import type { Report } from '../../src/report/report';
 import { NOTHING_KEPT, type KeptTexts } from '../../src/workbook/writing/summary/kept-regions';
 import { evaluationsOf, sampleSnapshot } from '../golden/sample-workbook';
+import { sheet } from '../workbook/reading/grids';
 
 const GUANGZHOU = 'guangzhou-cooperation-office-2021.xlsx';
 
@@ -36,7 +37,7 @@ const published = readFileSync(`${__dirname}/../fixtures/reference/self-evaluati
 
 /** What the published report says that the workbook's facts can not say, or that we say in another way, and why. */
 const DIFFERENT: readonly (readonly [begins: string, why: string])[] = [
-  ['附件2', 'the number of the enclosure is no fact of the workbook'],
+  ['附件2', 'the sample states no number of the enclosure'],
   ['根据《广州市财政局', 'dimensions stand in the order of the table, and the grade is told with the total'],
   ['2021年，市协作办部门财政拨款支出', 'the rate of execution is told too'],
   ['2.对口支援新疆喀什县', 'a character printed twice there stands once in the sample'],
@@ -127,4 +128,19 @@ test('tables name every column once in each row, spans counted', async () => {
       }
     }
   }
+});
+
+test.each([
+  [2, '附件 2'],
+  ['附件3', '附件3'],
+  [null, null],
+])('a stated enclosure number %p is printed above the title', async (stated, printed) => {
+  const snapshot = await sampleSnapshot(GUANGZHOU);
+  const facts = sheet('报送信息', [
+    ['事项', '填写内容'],
+    ['附件编号', stated],
+  ]);
+  const [evaluation] = evaluationsOf({ ...snapshot, sheets: [...snapshot.sheets, facts] });
+  const report = buildReport(evaluation!, narrativeOf(evaluation!, NOTHING_KEPT));
+  expect(report.attachment).toBe(printed);
 });

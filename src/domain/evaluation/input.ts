@@ -123,7 +123,8 @@ export type FactName =
   | 'fillDate' // 填报日期
   | 'projectName' // 项目名称
   | 'projectUnit' // 实施单位
-  | 'phone'; // 联系电话
+  | 'phone' // 联系电话
+  | 'attachment'; // 附件编号 of the report
 
 /** A fact's value with its cell. For a title the value is the part of the text that states the fact. */
 export type Facts = Readonly<Partial<Record<FactName, SourceCell>>>;

@@ -32,6 +32,11 @@ function factRows(): readonly FactRow[] {
     { label: '单位负责人', style: 'input' },
     { label: '填报日期', style: 'inputDate', rule: hint('填报日期', '如 2022-03-15。') },
     { label: '联系电话', style: 'input' },
+    {
+      label: '报告附件编号',
+      style: 'input',
+      rule: hint('报告附件编号', '自评报告作为文件的附件报送时填写，如 2；不填则不印。'),
+    },
   ];
 }
 

@@ -61,6 +61,7 @@ export const FACT_LABELS: Synonyms<FactName> = {
     projectName: ['项目名称'],
     projectUnit: ['实施单位', '项目实施单位', '项目单位'],
     phone: ['联系电话', '联系方式'],
+    attachment: ['报告附件编号', '附件编号', '附件序号', '附件号'],
   },
   weak: {
     department: ['部门', '单位', '预算单位', '主管单位'],
