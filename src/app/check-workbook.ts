@@ -1,8 +1,11 @@
 import { withAnswers } from '../domain/evaluation/answers';
-import { evaluateChosen } from '../domain/evaluation/evaluate-chosen';
+import { evaluateBy } from '../domain/evaluation/evaluate-chosen';
 import type { Evaluation } from '../domain/evaluation/evaluation';
 import { fillingOf, type Filling } from '../domain/evaluation/filling';
+import type { EvaluationInput } from '../domain/evaluation/input';
+import { indexScheme, schemeIndicatorOf } from '../domain/evaluation/match-scheme';
 import { ok, type Result } from '../domain/result';
+import { chooseScheme, type SchemeChoice } from '../domain/schemes/choose-scheme';
 import type { SchemeByYear } from '../domain/schemes/load-scheme';
 import type { HostError, WorkbookHost, WorkbookSnapshot } from '../workbook/host';
 import { readAnswers } from '../workbook/answers/read-answers';
@@ -27,9 +30,17 @@ export interface CheckWorkbookOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How a scheme came to be used for an evaluation, and how well it fits. */
+export interface SchemeFit {
+  readonly origin: SchemeChoice['origin'];
+  /** How many of the indicators the scheme knows by name. */
+  readonly known: number;
+}
+
 /** One evaluation, with how far it is filled in. */
 export interface CheckedEvaluation {
   readonly evaluation: Evaluation;
+  readonly fit: SchemeFit;
   /** All of it first, then each dimension before its levels. */
   readonly filling: readonly Filling[];
 }
@@ -58,10 +69,16 @@ export async function checkWorkbook(
   if (!input.ok) return ok({ ...read, evaluations: input });
   const answers = readAnswers(snapshot.value);
   const evaluations = [input.value.main, ...input.value.projects].map((each, index): CheckedEvaluation => {
-    const evaluation = withAnswers(evaluateChosen(each, scheme, index === 0), answers);
-    return { evaluation, filling: fillingOf(evaluation, each) };
+    const choice = chooseScheme(each, scheme, index === 0);
+    const evaluation = withAnswers(evaluateBy(each, choice), answers);
+    return { evaluation, fit: fitOf(each, choice), filling: fillingOf(evaluation, each) };
   });
   return ok({ ...read, evaluations: ok(evaluations) });
+}
+
+function fitOf({ indicators }: EvaluationInput, { scheme, origin }: SchemeChoice): SchemeFit {
+  const index = indexScheme(scheme);
+  return { origin, known: indicators.filter((row) => schemeIndicatorOf(row, index) !== null).length };
 }
 
 async function readAgain(

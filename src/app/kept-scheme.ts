@@ -2,7 +2,7 @@ import type { Bilingual } from '../domain/bilingual';
 import { fail, ok, type Result } from '../domain/result';
 import { loadSchemeByYear, type SchemeByYear, type SchemeError } from '../domain/schemes/load-scheme';
 import type { Subject } from '../domain/schemes/scheme';
-import { shippedSchemeByYear, shippedSchemeJson } from '../domain/schemes/shipped-schemes';
+import { shippedSchemeByYear, shippedSchemeIds, shippedSchemeJson } from '../domain/schemes/shipped-schemes';
 import type { HostError } from '../workbook/host';
 
 /** The scheme a user chose for a document: one that ships, or a file of their own, which the document then holds. */
@@ -17,10 +17,27 @@ export interface UsableScheme {
   readonly file: string | null;
 }
 
+/** Characters. What a document holds for add-ins is limited, and goes with every copy of it. */
+const LARGEST = 200_000;
+
+/** The schemes that ship, with what names them, in alphabetical order of their ids. */
+export function shippedSchemes(): readonly (UsableScheme & { readonly id: string })[] {
+  return shippedSchemeIds().flatMap((id) => {
+    const scheme = shippedSchemeByYear(id);
+    return scheme === null ? [] : [{ id, ...usable(scheme, null) }];
+  });
+}
+
 /** Checks a user's scheme file. Every fault is reported, each with its place in the file and what to do. */
 export function ownScheme(file: string, content: unknown): Result<UsableScheme, readonly SchemeError[]> {
   const scheme = loadSchemeByYear(content, file, shippedSchemeJson);
   return scheme.ok ? ok(usable(scheme.value, file)) : scheme;
+}
+
+/** The choice as the text to keep. Fails (`scheme-too-large`) where a document should not hold that much. */
+export function keptText(choice: KeptScheme): Result<string, HostError> {
+  const text = JSON.stringify(choice);
+  return text.length <= LARGEST ? ok(text) : fail(TOO_LARGE);
 }
 
 /**
@@ -65,7 +82,19 @@ const UNUSABLE: HostError = {
     en: 'The scheme remembered in this workbook can not be used; no other was put in its place.',
   },
   fix: {
-    zh: '请更新本加载项后再试；仍不行时，请联系安装本加载项的管理员。',
-    en: 'Update the add-in and try again; if it still fails, ask the administrator who installed it.',
+    zh: '请在窗格的“开始”一步重新选择指标体系。',
+    en: 'Choose the scheme again in the step Start of the pane.',
+  },
+};
+
+const TOO_LARGE: HostError = {
+  code: 'scheme-too-large',
+  message: {
+    zh: '指标体系文件太大，工作簿里记不下，没有采用。',
+    en: 'The scheme file is too large to be remembered in the workbook, so it was not taken.',
+  },
+  fix: {
+    zh: '请删去文件中的示例（examples）后重新载入。',
+    en: 'Remove the examples from the file and load it again.',
   },
 };

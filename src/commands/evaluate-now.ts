@@ -1,7 +1,11 @@
 import { evaluateWorkbook } from '../app/evaluate-workbook';
+import { readKeptScheme } from '../app/kept-scheme';
+import { SETTING_KEYS } from '../app/setting-keys';
 import { unexpectedFailure } from '../app/unexpected-failure';
 import type { Language } from '../domain/bilingual';
 import type { WorkbookHost } from '../workbook/host';
+import type { DocumentSettings } from '../workbook/live-workbook';
+import { parseCorrections } from '../workbook/reading/corrections/parse-corrections';
 import { failureNotice, resultNotice } from './evaluation-notice';
 import type { Notice, ShowNotice } from './notice';
 
@@ -9,16 +13,23 @@ import type { Notice, ShowNotice } from './notice';
 export interface EvaluateNowEnvironment {
   /** The open workbook; asked for once a run. */
   readonly openHost: () => WorkbookHost;
+  /** The choices made for this document in the pane. */
+  readonly settings: Pick<DocumentSettings, 'get' | 'refresh'>;
+  /** Office's; the one chosen for this document comes before it. */
   readonly language: Language;
   readonly toolVersion: string;
   /** Loaded only when there is something to show. */
   readonly loadNotices: () => Promise<ShowNotice>;
 }
 
-/** 立即自评: evaluates, brings the summary to the front, and shows a notice where something needs the user. Never rejects. */
+/** 立即自评: evaluates as was chosen in the pane, brings the summary to the front, and shows a notice where something needs the user. Never rejects. */
 export async function evaluateNow(environment: EvaluateNowEnvironment): Promise<void> {
-  const notice = await run(environment).catch((error: unknown) =>
-    failureNotice(unexpectedFailure(error), environment.language),
+  const { settings } = environment;
+  await settings.refresh();
+  const chosen = settings.get(SETTING_KEYS.language);
+  const language = chosen === 'zh' || chosen === 'en' ? chosen : environment.language;
+  const notice = await run(environment, language).catch((error: unknown) =>
+    failureNotice(unexpectedFailure(error), language),
   );
   if (notice === null) return;
   try {
@@ -29,10 +40,16 @@ export async function evaluateNow(environment: EvaluateNowEnvironment): Promise<
   }
 }
 
-async function run(environment: EvaluateNowEnvironment): Promise<Notice | null> {
-  const { openHost, language, toolVersion } = environment;
+async function run(
+  { openHost, settings, toolVersion }: EvaluateNowEnvironment,
+  language: Language,
+): Promise<Notice | null> {
+  const scheme = readKeptScheme(settings.get(SETTING_KEYS.scheme));
+  if (!scheme.ok) return failureNotice(scheme.error, language);
+  const corrections = settings.get(SETTING_KEYS.corrections);
   const evaluated = await evaluateWorkbook(openHost(), {
-    scheme: null,
+    scheme: scheme.value?.scheme ?? null,
+    ...(corrections === null ? {} : { corrections: parseCorrections(corrections).corrections }),
     language,
     toolVersion,
     earlier: null,

@@ -1,6 +1,7 @@
 import './without-generated-code';
 
 import packageJson from '../../package.json';
+import { documentSettings } from '../excel/document-settings';
 import { excelHost } from '../excel/excel-host';
 import { evaluateNow } from './evaluate-now';
 
@@ -14,6 +15,7 @@ declare global {
 function run(event: Office.AddinCommands.Event): void {
   void evaluateNow({
     openHost: excelHost,
+    settings: documentSettings(Office.context.document.settings),
     language: Office.context.displayLanguage.startsWith('zh') ? 'zh' : 'en',
     toolVersion: packageJson.version,
     loadNotices: async () => {

@@ -8,7 +8,7 @@ import { settingNotKept } from './failures';
 const PATIENCE = 10;
 
 /** The part of Office's settings of a document that we use. */
-export type OfficeSettings = Pick<Office.Settings, 'get' | 'set' | 'remove' | 'saveAsync'>;
+export type OfficeSettings = Pick<Office.Settings, 'get' | 'set' | 'remove' | 'saveAsync' | 'refreshAsync'>;
 
 /**
  * Settings inside the open document, which Office keeps apart for each add-in. A value holds at once for this pane, also
@@ -25,6 +25,14 @@ export function documentSettings(settings: OfficeSettings, patience = PATIENCE):
       else settings.set(key, value);
       return save(settings, patience);
     },
+    refresh: () =>
+      new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, patience * 1000);
+        settings.refreshAsync(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      }).catch(() => undefined),
   };
 }
 

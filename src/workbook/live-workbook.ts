@@ -33,4 +33,6 @@ export interface DocumentSettings {
   get(key: string): string | null;
   /** Keeps a value, null removes it. Kept for good once the user saves the document. */
   set(key: string, value: string | null): Promise<Result<void, HostError>>;
+  /** Takes up what another page of this add-in kept since. Never rejects; where it fails, what is held here stays. */
+  refresh(): Promise<void>;
 }

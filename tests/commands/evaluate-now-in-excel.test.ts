@@ -25,6 +25,7 @@ async function press(
   const notices: Notice[] = [];
   await evaluateNow({
     openHost: () => new WatchedHost(workbook, 30),
+    settings: { get: () => null, refresh: () => Promise.resolve() },
     language: 'zh',
     toolVersion: '0.0.0',
     loadNotices: () =>

@@ -24,12 +24,22 @@ async function run(
     language?: Language;
     load?: () => Promise<never>;
     shown?: boolean;
+    /** What another page keeps in the document. */
+    kept?: Readonly<Record<string, string>>;
   } = {},
 ) {
+  let held: Readonly<Record<string, string>> = {};
   const notices: Notice[] = [];
   let loads = 0;
   await evaluateNow({
     openHost: () => host,
+    settings: {
+      get: (key) => held[key] ?? null,
+      refresh: () => {
+        held = options.kept ?? {};
+        return Promise.resolve();
+      },
+    },
     language: options.language ?? 'zh',
     toolVersion: '0.0.0',
     loadNotices: () => {
@@ -139,5 +149,48 @@ describe('立即自评', () => {
     const { notices } = await run(memoryHost([many]));
     expect(notices[0]?.lines.length).toBeLessThanOrEqual(7);
     expect(notices[0]?.lines.at(-1)).toMatch(/^还有 \d+ 处。/);
+  });
+});
+
+describe('what was chosen in the pane', () => {
+  const TALLY = sheet('台账', [
+    ['三级指标', '指标值', '实际完成值', '上年完成值', '分值'],
+    ['培训次数', '6', '3', '6', 100],
+  ]);
+  const kept = (field: string, header: string, letter: string): string =>
+    JSON.stringify({ sheets: [{ sheet: '台账', columns: [{ table: 'indicator', header, letter, field }] }] });
+
+  it('is how the sheets are read', async () => {
+    const total = async (corrections: Readonly<Record<string, string>>): Promise<string | undefined> => {
+      const { notices } = await run(memoryHost([TALLY, sheet('自评汇总', [['我的笔记']])]), {
+        kept: corrections,
+      });
+      return notices[0]?.lines[0];
+    };
+    expect(await total({})).toContain('总分 50.00');
+    expect(await total({ corrections: kept('actual', '上年完成值', 'D') })).toContain('总分 100.00');
+  });
+
+  it('is the scheme', async () => {
+    const titles = async (kept: Readonly<Record<string, string>>): Promise<string> => {
+      const host = memoryHost([MET]);
+      await run(host, { kept });
+      return JSON.stringify(host.applied[0]);
+    };
+    expect(await titles({})).not.toContain('department-grades-95');
+    expect(await titles({ scheme: '{"shipped":"department-grades-95"}' })).toContain('department-grades-95');
+  });
+
+  it('is the language', async () => {
+    const { notices } = await run(memoryHost([INDICATORS, BUDGET]), { kept: { language: 'en' } });
+    expect(notices[0]?.title).toMatch(/need correcting$/);
+  });
+
+  it('is not replaced by another scheme where it can not be used', async () => {
+    const host = memoryHost([MET]);
+    const { notices } = await run(host, { kept: { scheme: '{"shipped":"of a later version"}' } });
+    expect(host.applied).toEqual([]);
+    expect(notices[0]?.lines.at(-1)).toBe('代码：kept-scheme-unusable');
+    expect(notices[0]?.lines.join('\n')).toContain('“开始”一步');
   });
 });

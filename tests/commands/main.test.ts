@@ -18,6 +18,7 @@ function command(pending: Parameters<Command>[0][] = []): Command {
       actions: { associate: (name: string, run: Command) => associated.set(name, run) },
       context: {
         displayLanguage: 'zh-CN',
+        document: { settings: { get: () => null, refreshAsync: (done: () => void) => done() } },
         ui: {
           displayDialogAsync: (address: string, _options: unknown, done: (result: unknown) => void) => {
             dialogs.push(address);

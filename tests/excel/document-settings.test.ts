@@ -12,6 +12,10 @@ function office(answer: 'succeeded' | 'failed' | 'never') {
       if (answer === 'succeeded') saved = new Map(held);
       if (answer !== 'never') done({ status: answer, error: { message: '只读文档' } });
     },
+    refreshAsync: (done: (result: unknown) => void) => {
+      if (answer === 'succeeded') held.set('scheme', 'of another page');
+      if (answer !== 'never') done({ status: answer });
+    },
   };
   return {
     settings: settings as unknown as OfficeSettings,
@@ -52,4 +56,16 @@ test.each([
   expect(kept.error.message.en).toContain(en);
   expect(kept.error.fix.zh).toMatch(/另存一份/);
   expect(settings.get('language')).toBe('en');
+});
+
+test.each([
+  ['succeeded', 'of another page'],
+  ['failed', 'own'],
+  ['never', 'own'],
+] as const)('takes up what another page kept; %s', async (answer, value) => {
+  const document = office(answer);
+  document.held.set('scheme', 'own');
+  const settings = documentSettings(document.settings, 0.05);
+  await settings.refresh();
+  expect(settings.get('scheme')).toBe(value);
 });

@@ -1,4 +1,4 @@
-import { chooseScheme } from '../schemes/choose-scheme';
+import { chooseScheme, type SchemeChoice } from '../schemes/choose-scheme';
 import type { SchemeByYear } from '../schemes/load-scheme';
 import type { Scheme } from '../schemes/scheme';
 import { evaluate } from './evaluate';
@@ -11,6 +11,10 @@ export function evaluateChosen(
   chosen: Scheme | SchemeByYear | null,
   isMain: boolean,
 ): Evaluation {
-  const { scheme, findings } = chooseScheme(input, chosen, isMain);
+  return evaluateBy(input, chooseScheme(input, chosen, isMain));
+}
+
+/** Like {@link evaluateChosen}, where the choice is known already. */
+export function evaluateBy(input: EvaluationInput, { scheme, findings }: SchemeChoice): Evaluation {
   return evaluate({ ...input, findings: [...findings, ...input.findings] }, scheme);
 }

@@ -20,6 +20,8 @@ const SUBJECT_NAME = {
 /** A scheme for one evaluation, and what has to be said about the choice. */
 export interface SchemeChoice {
   readonly scheme: Scheme;
+  /** Why this one: the user chose it, the workbook names it, or it is the one that ships for the subject. */
+  readonly origin: 'chosen' | 'named' | 'usual';
   readonly findings: readonly Finding[];
 }
 
@@ -34,7 +36,7 @@ export function chooseScheme(
   isMain: boolean,
 ): SchemeChoice {
   const year = evaluationYear(input.facts.year);
-  const own = chosen === null ? null : ofYear(chosen, year);
+  const own = chosen === null ? null : ofYear(chosen, year, 'chosen');
   if (own !== null && (isMain || own.scheme.subject === input.subject)) {
     const { scheme, findings } = own;
     if (scheme.subject === input.subject) return own;
@@ -44,14 +46,14 @@ export function chooseScheme(
       { used: scheme.title, subject: SUBJECT_NAME[input.subject] },
       null,
     );
-    return { scheme, findings: [mismatch, ...findings] };
+    return { ...own, findings: [mismatch, ...findings] };
   }
-  const fallback = ofYear(requireShipped(DEFAULT_SCHEME[input.subject]), year);
+  const fallback = ofYear(requireShipped(DEFAULT_SCHEME[input.subject]), year, 'usual');
   const cell = input.facts.scheme;
   const named = cell === undefined ? null : textOf(cell);
   if (cell === undefined || named === null) return fallback;
   const match = shippedSchemeIds()
-    .map((id) => ofYear(requireShipped(id), year))
+    .map((id) => ofYear(requireShipped(id), year, 'named'))
     .find(({ scheme: { id, title } }) => id === named || title.zh === named || title.en === named);
   if (match !== undefined) return match;
   const finding = createFinding(
@@ -60,15 +62,20 @@ export function chooseScheme(
     { named, used: fallback.scheme.title, shipped: shippedSchemeIds().join('、') },
     cell.ref,
   );
-  return { scheme: fallback.scheme, findings: [finding, ...fallback.findings] };
+  return { ...fallback, findings: [finding, ...fallback.findings] };
 }
 
-function ofYear(chosen: Scheme | SchemeByYear, year: number | null): SchemeChoice {
-  if (typeof chosen !== 'function') return { scheme: chosen, findings: [] };
+function ofYear(
+  chosen: Scheme | SchemeByYear,
+  year: number | null,
+  origin: SchemeChoice['origin'],
+): SchemeChoice {
+  if (typeof chosen !== 'function') return { scheme: chosen, origin, findings: [] };
   const { scheme, beginLater } = chosen(year);
-  if (beginLater.length === 0) return { scheme, findings: [] };
+  if (beginLater.length === 0) return { scheme, origin, findings: [] };
   const parameters = { used: scheme.title, year: String(year), values: beginLater.join('、') };
-  return { scheme, findings: [createFinding(schemeChoiceFindings, 'scheme-begins-later', parameters, null)] };
+  const late = createFinding(schemeChoiceFindings, 'scheme-begins-later', parameters, null);
+  return { scheme, origin, findings: [late] };
 }
 
 function requireShipped(id: string): SchemeByYear {

@@ -45,6 +45,7 @@ async function pressEvaluateNow(host: WorkbookHost): Promise<Told | null> {
   let lines: readonly string[] = [];
   await evaluateNow({
     openHost: () => host,
+    settings: { get: () => null, refresh: () => Promise.resolve() },
     language: 'zh',
     toolVersion: '0.0.0',
     loadNotices: () =>

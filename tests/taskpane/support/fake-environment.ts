@@ -1,6 +1,7 @@
 import type { Language } from '../../../src/domain/bilingual';
 import { formatRef } from '../../../src/domain/cell-ref';
-import { ok } from '../../../src/domain/result';
+import { fail, ok } from '../../../src/domain/result';
+import { settingNotKept } from '../../../src/excel/failures';
 import type { Environment } from '../../../src/taskpane/environment';
 import type { WorkbookHost } from '../../../src/workbook/host';
 import type { WorkbookChange } from '../../../src/workbook/live-workbook';
@@ -23,12 +24,15 @@ export function fakeEnvironment({
   language = 'zh',
   kept = {},
   gone = false,
+  unkeepable = false,
 }: {
   readonly host?: WorkbookHost;
   readonly language?: Language;
   readonly kept?: Readonly<Record<string, string>>;
   /** No place can be reached. */
   readonly gone?: boolean;
+  /** No setting can be kept in the document. */
+  readonly unkeepable?: boolean;
 } = {}): FakeEnvironment {
   const settings = new Map(Object.entries(kept));
   const revealed: string[] = [];
@@ -64,8 +68,9 @@ export function fakeEnvironment({
       set: (key, value) => {
         if (value === null) settings.delete(key);
         else settings.set(key, value);
-        return Promise.resolve(ok(undefined));
+        return Promise.resolve(unkeepable ? fail(settingNotKept('只读文档')) : ok(undefined));
       },
+      refresh: () => Promise.resolve(),
     },
   };
 }

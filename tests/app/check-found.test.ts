@@ -1,5 +1,6 @@
 import { evaluateWorkbook } from '../../src/app/evaluate-workbook';
-import { inspectWorkbook } from '../../src/app/inspect-workbook';
+import { checkWorkbook } from '../../src/app/check-workbook';
+import { shippedSchemeByYear } from '../../src/domain/schemes/shipped-schemes';
 import { NO_CORRECTIONS, withColumn } from '../../src/workbook/reading/corrections/corrections';
 import type { ReadingCorrections } from '../../src/workbook/reading/corrections/corrections';
 import { BUDGET, INDICATORS, memoryHost } from '../support/memory-host';
@@ -22,10 +23,13 @@ const KNOWN: ReadingCorrections = (
   NO_CORRECTIONS,
 );
 
+const check = (host: ReturnType<typeof memoryHost>, corrections: ReadingCorrections) =>
+  checkWorkbook(host, { scheme: null, corrections, known: null });
+
 test('says of each sheet what was found on it, and which scheme fits', async () => {
-  const inspected = await inspectWorkbook(memoryHost([INDICATORS, BUDGET, NOTES]), NO_CORRECTIONS);
-  if (!inspected.ok || !inspected.value.evaluations.ok) throw new Error('not inspected');
-  const { sheets, evaluations } = inspected.value;
+  const checked = await check(memoryHost([INDICATORS, BUDGET, NOTES]), NO_CORRECTIONS);
+  if (!checked.ok || !checked.value.evaluations.ok) throw new Error('not checked');
+  const { sheets, evaluations } = checked.value;
   expect(
     sheets.map(({ sheet: name, status, tables }) => [
       name,
@@ -50,20 +54,23 @@ test('says of each sheet what was found on it, and which scheme fits', async () 
     corrected: false,
   });
   expect(evaluations.value).toMatchObject([
-    { subject: 'department', indicators: 3, known: 0, scheme: { id: 'department-overall' } },
+    {
+      evaluation: { subject: 'department', scheme: { id: 'department-overall' } },
+      fit: { origin: 'usual', known: 0 },
+    },
   ]);
 });
 
 test('a workbook without a known table still has its sheets described, for the user to correct', async () => {
   const host = memoryHost([UNKNOWN]);
-  const before = await inspectWorkbook(host, NO_CORRECTIONS);
+  const before = await check(host, NO_CORRECTIONS);
   expect(before).toMatchObject({
     ok: true,
     value: { sheets: [{ sheet: '台账', status: 'not-read' }], evaluations: { ok: false } },
   });
-  const after = await inspectWorkbook(host, KNOWN);
-  if (!after.ok || !after.value.evaluations.ok) throw new Error('not inspected');
-  expect(after.value.evaluations.value[0]?.indicators).toBe(1);
+  const after = await check(host, KNOWN);
+  if (!after.ok || !after.value.evaluations.ok) throw new Error('not checked');
+  expect(after.value.evaluations.value[0]?.evaluation.indicators).toHaveLength(1);
   expect(after.value.sheets[0]?.tables[0]?.columns.every(({ corrected }) => corrected)).toBe(true);
   expect(host.applied).toEqual([]);
 });
@@ -75,4 +82,24 @@ test('the evaluation reads the workbook as corrected', async () => {
   if (!evaluated.ok) throw new Error(evaluated.error.code);
   const [row] = evaluated.value.main.evaluation.indicators;
   expect(row?.row.name).toBe('培训次数');
+});
+
+test.each([
+  ['chosen', shippedSchemeByYear('department-capped'), null],
+  ['named', null, 'department-grades-95'],
+  ['usual', null, null],
+])('says why the scheme is used: %s', async (origin, scheme, named) => {
+  const rows = [
+    ['指标体系', named],
+    ['三级指标', '指标值', '实际完成值', '分值'],
+    ['数据质量', '100%', '98%', 10],
+    ['我们自己的指标', '≥1次', '1次', 10],
+  ];
+  const checked = await checkWorkbook(memoryHost([sheet('绩效', rows)]), {
+    scheme,
+    corrections: NO_CORRECTIONS,
+    known: null,
+  });
+  if (!checked.ok || !checked.value.evaluations.ok) throw new Error('not checked');
+  expect(checked.value.evaluations.value[0]?.fit).toEqual({ origin, known: 1 });
 });
