@@ -51,7 +51,7 @@ export function App({ environment }: { readonly environment: Environment }): Rea
   const [language, setLanguage] = useRemembered<Language>(settings, SETTING_KEYS.language, (kept) =>
     kept === 'zh' || kept === 'en' ? kept : displayLanguage,
   );
-  const [step, setStep] = useRemembered<Step>(settings, 'step', (kept) => (isStep(kept) ? kept : 'check'));
+  const [step, setStep] = useRemembered<Step>(settings, 'step', (kept) => (isStep(kept) ? kept : STEPS[0]));
   const [opened, setOpened] = useState<ReadonlySet<Step>>(new Set([step]));
   const goTo = useCallback(
     (next: Step) => {

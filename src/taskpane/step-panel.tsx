@@ -1,12 +1,15 @@
-import { lazy, memo, Suspense, useState, type ComponentType, type ReactElement } from 'react';
+import { memo, type ComponentType, type ReactElement } from 'react';
 
+import { Deferred } from './parts/deferred';
 import { ErrorBoundary } from './parts/error-boundary';
-import { Loading } from './parts/states';
+import { StartStep } from './start/start-step';
 import { panelId, tabId } from './step-tabs';
 import type { Step } from './steps';
 
-/** Each step is a folder with one entry, loaded when it is first shown. */
-const LOAD_STEP: Readonly<Record<Step, () => Promise<{ readonly default: ComponentType }>>> = {
+/** Each step is a folder with one entry. The first is there at once; the others are loaded when they are first shown. */
+const LOAD_STEP: Readonly<
+  Record<Exclude<Step, 'start'>, () => Promise<{ readonly default: ComponentType }>>
+> = {
   check: () => import('./check/check-step'),
   evaluate: () => import('./evaluate/evaluate-step'),
 };
@@ -19,14 +22,15 @@ export const StepPanel = memo(function StepPanel({
   readonly step: Step;
   readonly hidden: boolean;
 }): ReactElement {
-  const [View, setView] = useState(() => lazy(LOAD_STEP[step]));
   return (
     <div role="tabpanel" id={panelId(step)} aria-labelledby={tabId(step)} hidden={hidden}>
-      <ErrorBoundary retry={() => setView(lazy(LOAD_STEP[step]))}>
-        <Suspense fallback={<Loading />}>
-          <View />
-        </Suspense>
-      </ErrorBoundary>
+      {step === 'start' ? (
+        <ErrorBoundary retry={() => undefined}>
+          <StartStep />
+        </ErrorBoundary>
+      ) : (
+        <Deferred load={LOAD_STEP[step]} props={{}} />
+      )}
     </div>
   );
 });

@@ -51,7 +51,7 @@ test('says of each sheet what was found on it, and which scheme fits', async () 
     letter: 'E',
     header: '实际完成值',
     field: 'actual',
-    corrected: false,
+    correction: null,
   });
   expect(evaluations.value).toMatchObject([
     {
@@ -71,7 +71,7 @@ test('a workbook without a known table still has its sheets described, for the u
   const after = await check(host, KNOWN);
   if (!after.ok || !after.value.evaluations.ok) throw new Error('not checked');
   expect(after.value.evaluations.value[0]?.evaluation.indicators).toHaveLength(1);
-  expect(after.value.sheets[0]?.tables[0]?.columns.every(({ corrected }) => corrected)).toBe(true);
+  expect(after.value.sheets[0]?.tables[0]?.columns.every(({ correction }) => correction !== null)).toBe(true);
   expect(host.applied).toEqual([]);
 });
 

@@ -1,11 +1,11 @@
-import { Button, makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
+import { makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 
 import { isOpen, type Finding } from '../../domain/findings/finding';
-import { usePane, useWorkbook, useWords } from '../pane-context';
+import { useWorkbook, useWords } from '../pane-context';
 import { FindingsView } from '../parts/findings-view';
-import { Caution, FailureMessage } from '../parts/messages';
-import { Empty, Loading } from '../parts/states';
+import { ReadingState } from '../parts/reading-state';
+import { Empty } from '../parts/states';
 import { CHECK_WORDS } from '../words/check';
 import { AnswerForm } from './answer-form';
 import { FillingView } from './filling-view';
@@ -18,8 +18,7 @@ const useStyles = makeStyles({
 export default function CheckStep(): ReactElement {
   const styles = useStyles();
   const words = useWords(CHECK_WORDS);
-  const { workbook } = usePane();
-  const { reading, failure, checked, unwatched } = useWorkbook();
+  const { checked } = useWorkbook();
   const evaluations = useMemo(
     () => (checked?.evaluations.ok === true ? checked.evaluations.value : []),
     [checked],
@@ -28,13 +27,7 @@ export default function CheckStep(): ReactElement {
   useChangesAnnounced(checked === null ? null : findings);
   return (
     <div className={styles.step}>
-      {reading === 'waiting' && <Caution>{words.waiting}</Caution>}
-      {reading === 'failed' && failure !== null && <FailureMessage error={failure} title={words.failed} />}
-      {unwatched !== null && <Caution>{words.unwatched}</Caution>}
-      {(unwatched !== null || reading === 'failed') && (
-        <Button onClick={() => workbook.readAgain()}>{words.readAgain}</Button>
-      )}
-      {checked === null && reading !== 'failed' && <Loading label={words.reading} />}
+      <ReadingState />
       {checked !== null && evaluations.length === 0 && <Empty text={words.nothing} />}
       {evaluations.map(({ evaluation, filling }, index) => (
         <FillingView

@@ -2,11 +2,6 @@ import type { Language } from '../../domain/bilingual';
 
 const zh = {
   nothing: '还没有可以检查的内容。请打开有指标表的工作簿，或先填好指标表。',
-  reading: '正在读取工作簿…',
-  waiting: 'Excel 正忙，稍后会自动再读。下面是上一次读到的内容。',
-  failed: '没有读到工作簿',
-  unwatched: 'Excel 没有把改动告诉这个窗格。改了单元格以后，请点“重新读取”。',
-  readAgain: '重新读取',
   filled: (filled: number, all: number) => `已填 ${String(filled)} / ${String(all)} 项`,
   scored: (scored: number, all: number) => `已评 ${String(scored)} / ${String(all)} 项`,
   notApplicable: (count: number) => `不适用 ${String(count)} 项`,
@@ -26,11 +21,6 @@ export type CheckWords = typeof zh;
 
 const en = {
   nothing: 'There is nothing to check yet. Open a workbook with an indicator table, or fill one in first.',
-  reading: 'Reading the workbook…',
-  waiting: 'Excel is busy and will be asked again shortly. Below is what was read last.',
-  failed: 'The workbook was not read',
-  unwatched: 'Excel does not tell this pane of changes. Press “Read again” after changing cells.',
-  readAgain: 'Read again',
   filled: (filled: number, all: number) => `${String(filled)} of ${String(all)} filled in`,
   scored: (scored: number, all: number) => `${String(scored)} of ${String(all)} scored`,
   notApplicable: (count: number) => `${String(count)} not applicable`,

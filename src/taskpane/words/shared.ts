@@ -15,6 +15,11 @@ const zh = {
   notLoaded: '加载项的文件没有取到。',
   notLoadedFix: '请检查网络，然后点“再试一次”；仍然如此时，请关闭窗格再打开。内网用户请联系管理员。',
   retry: '再试一次',
+  reading: '正在读取工作簿…',
+  waiting: 'Excel 正忙，稍后会自动再读。下面是上一次读到的内容。',
+  notRead: '没有读到工作簿',
+  unwatched: 'Excel 没有把改动告诉这个窗格。改了单元格以后，请点“重新读取”。',
+  readAgain: '重新读取',
 };
 
 export type SharedWords = typeof zh;
@@ -36,6 +41,11 @@ const en = {
   notLoadedFix:
     'Check the network and press “Try again”; if that does not help, close the pane and open it again. In a closed network ask the administrator.',
   retry: 'Try again',
+  reading: 'Reading the workbook…',
+  waiting: 'Excel is busy and will be asked again shortly. Below is what was read last.',
+  notRead: 'The workbook was not read',
+  unwatched: 'Excel does not tell this pane of changes. Press “Read again” after changing cells.',
+  readAgain: 'Read again',
 } satisfies SharedWords;
 
 /** Texts that several steps use. */

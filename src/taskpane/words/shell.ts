@@ -1,8 +1,9 @@
 import type { Language } from '../../domain/bilingual';
+import type { Step } from '../steps';
 
 interface ShellWords {
   readonly title: string;
-  readonly steps: Readonly<Record<'check' | 'evaluate', string>>;
+  readonly steps: Readonly<Record<Step, string>>;
   readonly stepsLabel: string;
   readonly other: Language;
   /** The other language's name in that language, for people who can not read this one. */
@@ -11,7 +12,7 @@ interface ShellWords {
 
 const zh = {
   title: '预算绩效自评',
-  steps: { check: '检查', evaluate: '自评' },
+  steps: { start: '开始', check: '检查', evaluate: '自评' },
   stepsLabel: '步骤',
   other: 'en',
   otherName: 'English',
@@ -19,7 +20,7 @@ const zh = {
 
 const en = {
   title: 'Budget self-evaluation',
-  steps: { check: 'Check', evaluate: 'Evaluate' },
+  steps: { start: 'Start', check: 'Check', evaluate: 'Evaluate' },
   stepsLabel: 'Steps',
   other: 'zh',
   otherName: '中文',

@@ -19,8 +19,8 @@ export interface ColumnDescription {
   readonly header: string;
   /** A field of the table's kind; null: none, or one that another column has. */
   readonly field: string | null;
-  /** Whether that is what the user said. */
-  readonly corrected: boolean;
+  /** What the user said of it, where that counts. */
+  readonly correction: ColumnCorrection | null;
 }
 
 /** One table of a sheet as the reader found it. */
@@ -111,14 +111,16 @@ function describeColumns(
   const headers: readonly HeaderColumn<string>[] = columns;
   const { fields } = mapColumns(sheet, headers);
   const fieldOf = new Map([...fields].map(([field, column]) => [column, field]));
-  const corrected = new Set(
-    corrections.filter(({ table }) => table === kind).map((column) => correctedColumn(headers, column)),
+  const corrected = new Map(
+    corrections
+      .filter(({ table }) => table === kind)
+      .map((correction) => [correctedColumn(headers, correction), correction]),
   );
   const headed = headers.map((column) => ({
     column: column.column,
     header: column.text,
     field: fieldOf.get(column) ?? null,
-    corrected: corrected.has(column),
+    correction: corrected.get(column) ?? null,
   }));
   const known = new Set(headed.map(({ column }) => column));
   const unheaded = new Set(
@@ -126,7 +128,7 @@ function describeColumns(
   );
   return [
     ...headed,
-    ...[...unheaded].map((column) => ({ column, header: '', field: null, corrected: false })),
+    ...[...unheaded].map((column) => ({ column, header: '', field: null, correction: null })),
   ]
     .sort((a, b) => a.column - b.column)
     .map(({ column, ...described }) => ({ letter: columnLetters(column), ...described }));

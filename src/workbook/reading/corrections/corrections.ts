@@ -69,6 +69,11 @@ export function withSheetKind(
   });
 }
 
+/** The corrections with a sheet and all its columns left to the reader again. */
+export function withoutSheet(corrections: ReadingCorrections, sheet: string): ReadingCorrections {
+  return withSheet(corrections, { sheet, kind: null, columns: [] });
+}
+
 /** The corrections with one column's field; a former correction of the same column is replaced. */
 export function withColumn(
   corrections: ReadingCorrections,
