@@ -169,6 +169,19 @@ describe('a protected sheet', () => {
     expect(sheet.cell(0, 0)).toMatchObject({ value: 1, format: { bold: false } });
   });
 
+  test('takes the content of cells that are not locked, and no other look of them', async () => {
+    sheet.changeFormat({ top: 0, left: 0, bottom: 0, right: 1 }, (format) => ({ ...format, locked: false }));
+    await excel.Excel.run(async (context) => {
+      ofA(context).getRange('A1:B1').values = [[2, 3]];
+      ofA(context).getRange('B1').formulas = [['=A1']];
+      await context.sync();
+    });
+    expect([sheet.cell(0, 0)?.value, sheet.cell(0, 1)?.formula]).toEqual([2, '=A1']);
+    expect(await refusal((c) => (ofA(c).getRange('A1:C1').values = [[5, 5, 5]]))).toMatch(/^AccessDenied /);
+    expect(await refusal((c) => (ofA(c).getRange('A1').format.font.bold = true))).toMatch(/^AccessDenied /);
+    expect(sheet.cell(0, 0)).toMatchObject({ value: 2, format: { bold: false } });
+  });
+
   test('may be read and selected', async () => {
     await excel.Excel.run(async (context) => {
       const range = ofA(context).getRange('A1').load('values');

@@ -24,6 +24,8 @@ export interface Surroundings {
 export interface Property<T> {
   readonly get: (target: T, around: Surroundings) => Json;
   readonly set?: (target: T, value: Json, around: Surroundings) => void;
+  /** Where it says so, setting is allowed on a protected sheet too. */
+  readonly isFree?: (target: T) => boolean;
 }
 
 type Answer = ApiObject | Json | undefined;

@@ -65,9 +65,9 @@ export class Members {
     const property = definitionOf(object).properties?.[name];
     if (property?.set === undefined) throw this.refuse(`${object.type}.${name} =`);
     this.assertVersion(object.type, name);
-    const { set } = property;
+    const { set, isFree } = property;
     at(object, name, () => {
-      assertUnprotected(object);
+      if (isFree?.(object.target) !== true) assertUnprotected(object);
       set(object.target, value, this.around);
       this.noteTouched(object);
     });

@@ -7,12 +7,20 @@ import { Worksheet } from './worksheet';
 export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 
 /** A workbook as data: sheets, cells, formats, names, page setup, charts. */
+/** What one add-in keeps in the workbook: texts by name, as the client gives and takes them. */
+export interface KeptByAddIn {
+  readonly version: string;
+  readonly settings: Map<string, string>;
+}
+
 export class Workbook {
   readonly sheets: Worksheet[] = [];
   readonly names: DefinedName[] = [];
   name = '工作簿1.xlsx';
   /** Sheets can be neither added, deleted, renamed, moved, hidden nor shown. */
   isStructureProtected = false;
+  /** By the add-in's id, as its manifest says it. */
+  readonly addIns = new Map<string, KeptByAddIn>();
   calculationMode: CalculationMode = 'Automatic';
   activeSheet: Worksheet | null = null;
   /** On the active sheet. */

@@ -1,3 +1,4 @@
+import type { Workbook } from '../model/workbook';
 import { openAddInPage, type AddInFrame } from '../protocol/add-in-frame';
 import type { DialogListener, DialogRequest, OpenedDialog, PageOptions } from '../protocol/add-in-page';
 import { showDialog } from './dialog';
@@ -13,8 +14,6 @@ export class AddIn {
   #workbook: OpenWorkbook | null = null;
   #pane: AddInFrame | null = null;
   #functions: AddInFrame | null = null;
-  /** What the add-in keeps in the workbook; as long as the page is there. */
-  #kept = new Map<string, string>();
 
   constructor(
     private readonly manifest: Manifest,
@@ -25,7 +24,6 @@ export class AddIn {
   /** Another workbook: pages of the one before are gone. */
   attach(workbook: OpenWorkbook): void {
     this.#workbook = workbook;
-    this.#kept = new Map();
     this.#functions?.remove();
     this.#functions = null;
     workbook.engine.onEvents = (events) => {
@@ -65,10 +63,18 @@ export class AddIn {
       excel: this.#workbook.wire,
       version: this.settings.version,
       language: this.settings.locale,
-      settings: this.#kept,
+      settings: this.#kept(this.#workbook.engine.workbook),
       openDialog: (request, listener) => this.#openDialog(request, listener),
       messageParent: null,
     };
+  }
+
+  /** What the add-in keeps in the workbook, which saves it. */
+  #kept({ addIns }: Workbook): Map<string, string> {
+    const { id, version } = this.manifest;
+    const kept = addIns.get(id) ?? { version, settings: new Map<string, string>() };
+    addIns.set(id, kept);
+    return kept.settings;
   }
 
   #openDialog(request: DialogRequest, listener: DialogListener): OpenedDialog {

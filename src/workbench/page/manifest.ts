@@ -20,6 +20,8 @@ export interface RibbonGroup {
 
 /** What Excel takes from an add-in's manifest. */
 export interface Manifest {
+  readonly id: string;
+  readonly version: string;
   readonly name: string;
   readonly groups: readonly RibbonGroup[];
   /** The page with the functions of buttons; null where no button has one. */
@@ -50,6 +52,8 @@ export function readManifest(text: string, locale: string): Manifest {
   const name = one(document, 'DisplayName');
   const functionFile = one(overrides, 'FunctionFile');
   return {
+    id: one(document, 'Id')?.textContent.trim() ?? '',
+    version: one(document, 'Version')?.textContent.trim() ?? '',
     name: name === null ? '' : localized(name, locale),
     groups: all(overrides, 'Group').map((group) => ({
       label: resource(child(group, 'Label')),

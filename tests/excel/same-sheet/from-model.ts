@@ -163,15 +163,13 @@ function describeValidation({
   };
   const { showAlert, style, title, message } = errorAlert;
   const alert = showAlert ? `${style.toLowerCase()} ${title}: ${message}` : null;
-  switch (rule?.kind) {
-    case undefined:
-      return { ...shown, type: 'any', operator: null, formulas: [], alert: null };
+  if (rule === null) return { ...shown, type: 'any', operator: null, formulas: [], alert: null };
+  switch (rule.kind) {
     case 'List':
       return { ...shown, type: 'list', operator: null, formulas: [`"${rule.source}"`], alert };
     case 'Custom':
       return { ...shown, type: 'custom', operator: null, formulas: [rule.formula], alert };
-    case 'Decimal':
-    case 'WholeNumber': {
+    default: {
       const formulas = [rule.formula1, ...(rule.formula2 === null ? [] : [rule.formula2])].map(String);
       return {
         ...shown,

@@ -13,6 +13,8 @@ export function sheetState(sheet: Worksheet): unknown {
     visibility: sheet.visibility,
     gridlines: sheet.showGridlines,
     isProtected: sheet.isProtected,
+    allowed: [...sheet.allowedWhileProtected].sort(),
+    validations: structuredClone(sheet.validations),
     cells,
     widths: columns.map((column) => sheet.columnWidth(column)),
     heights: rows.map((row) => sheet.rowHeight(row)),

@@ -1,5 +1,11 @@
 import { intersects, type Area } from '../../model/area';
-import { newDataValidation, type DataValidation, type ValidationRule } from '../../model/data-validation';
+import {
+  BOUNDED_RULES,
+  newDataValidation,
+  type BoundedRuleKind,
+  type DataValidation,
+  type ValidationRule,
+} from '../../model/data-validation';
 import { flagValue, oneOf, textValue, type Definition, type Property } from '../definition';
 import { isObject, type Json, type JsonObject } from '../json';
 import { invalidArgument } from '../refusal';
@@ -98,22 +104,26 @@ function ruleValue(value: Json): ValidationRule {
       if (source === '' || source.length > LONGEST_LIST) throw invalidArgument();
       return { kind: 'List', source, inCellDropDown: flagValue(rule['inCellDropDown'] ?? true) };
     }
-    case 'decimal':
-    case 'wholeNumber': {
-      const operator = oneOf(WORDS.DataValidationOperator, rule['operator'] ?? null);
-      const needsTwo = operator === 'Between' || operator === 'NotBetween';
-      return {
-        kind: kind === 'decimal' ? 'Decimal' : 'WholeNumber',
-        operator,
-        formula1: bound(rule['formula1'] ?? null),
-        formula2: needsTwo ? bound(rule['formula2'] ?? null) : null,
-      };
-    }
     case 'custom':
       return { kind: 'Custom', formula: textValue(rule['formula'] ?? null) };
     default:
-      throw invalidArgument();
+      return boundedRule(kind, rule);
   }
+}
+
+function boundedRule(name: string, rule: JsonObject): ValidationRule {
+  const kind = (Object.keys(BOUNDED_RULES) as BoundedRuleKind[]).find(
+    (each) => BOUNDED_RULES[each].api === name,
+  );
+  if (kind === undefined) throw invalidArgument();
+  const operator = oneOf(WORDS.DataValidationOperator, rule['operator'] ?? null);
+  const needsTwo = operator === 'Between' || operator === 'NotBetween';
+  return {
+    kind,
+    operator,
+    formula1: bound(rule['formula1'] ?? null),
+    formula2: needsTwo ? bound(rule['formula2'] ?? null) : null,
+  };
 }
 
 function bound(value: Json): string | number {
@@ -123,15 +133,13 @@ function bound(value: Json): string | number {
 
 /** Bounds come back as formulas, as Excel gives them. */
 function ruleJson(rule: ValidationRule | null): Json {
-  switch (rule?.kind) {
-    case undefined:
-      return {};
+  if (rule === null) return {};
+  switch (rule.kind) {
     case 'List':
       return { list: { source: rule.source, inCellDropDown: rule.inCellDropDown } };
     case 'Custom':
       return { custom: { formula: rule.formula } };
-    case 'Decimal':
-    case 'WholeNumber': {
+    default: {
       const { operator, formula1, formula2 } = rule;
       const formula = (value: string | number): string =>
         String(value).startsWith('=') ? String(value) : `=${String(value)}`;
@@ -140,7 +148,7 @@ function ruleJson(rule: ValidationRule | null): Json {
         formula1: formula(formula1),
         ...(formula2 === null ? {} : { formula2: formula(formula2) }),
       };
-      return rule.kind === 'Decimal' ? { decimal: bounds } : { wholeNumber: bounds };
+      return { [BOUNDED_RULES[rule.kind].api]: bounds };
     }
   }
 }

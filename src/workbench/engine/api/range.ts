@@ -40,6 +40,16 @@ const content: Property<RangeTarget>['set'] = (target, value) => {
   writeCells(target, value, (row, column, scalar) => target.sheet.enter(row, column, scalar));
 };
 
+/** No cell of the range is locked: its content may be changed whatever protects the sheet. */
+const isUnlocked = ({ sheet, area }: RangeTarget): boolean => {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      if (sheet.formatAt(row, column).locked) return false;
+    }
+  }
+  return true;
+};
+
 /** Whether all rows (or columns) are hidden, none is (null: some are); set hides or shows them. */
 function hiddenLines(
   lines: (area: Area) => readonly [number, number],
@@ -72,6 +82,7 @@ export const range: Definition<'Range'> = {
         return readCells(target, (row, column) => valueAt(target.sheet, row, column));
       },
       set: content,
+      isFree: isUnlocked,
     },
     formulas: {
       get: (target, around) => {
@@ -82,6 +93,7 @@ export const range: Definition<'Range'> = {
         });
       },
       set: content,
+      isFree: isUnlocked,
     },
     text: {
       get: (target, around) => {

@@ -8,6 +8,7 @@ import { readNames } from './names';
 import { Package, type Part } from './package';
 import { readSheet } from './sheet';
 import { Styles } from './styles';
+import { readWebExtensions } from './web-extensions';
 
 /** A workbook read from a file, and what stands in the file that the model does not hold. */
 export interface ReadWorkbook {
@@ -68,6 +69,7 @@ export function readWorkbook(bytes: Uint8Array, name: string): ReadWorkbook | nu
     readCharts(file, sheetPart, sheet, colors, newId);
   });
   readSettings(part.root, workbook);
+  for (const [id, kept] of readWebExtensions(file)) workbook.addIns.set(id, kept);
   const left = (Object.keys(FOREIGN) as LeftOut[]).filter((kind) =>
     file.paths.some((path) => FOREIGN[kind].test(path)),
   );

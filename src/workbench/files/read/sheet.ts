@@ -3,12 +3,14 @@ import { newConditionalFormat, type BarBound, type ConditionalFormat } from '../
 import type { Worksheet } from '../../model/worksheet';
 import { readThirds } from '../header-footer';
 import { paperName } from '../paper';
+import { allowedOptions } from '../protection-options';
 import { pointsOfInches, pointsOfWidth } from '../units';
 import { wordFromFile } from '../words';
 import type { XmlElement } from '../xml';
 import { readCells, type CellSources } from './cells';
 import type { Colors } from './colors';
 import type { Styles } from './styles';
+import { readValidations } from './validations';
 
 /** What the parts of a sheet refer to. */
 export interface SheetSources extends CellSources {
@@ -32,11 +34,18 @@ export function readSheet(root: XmlElement, sheet: Worksheet, sources: SheetSour
   sheet.tabColor = sources.colors.of(root.at('sheetPr', 'tabColor')) ?? '';
   const merges = [...(root.child('mergeCells')?.children('mergeCell') ?? [])];
   sheet.merges = merges.flatMap((merge) => parseArea(merge.attribute('ref') ?? '') ?? []);
-  sheet.isProtected = root.child('sheetProtection')?.flag('sheet') ?? false;
+  readProtection(root.child('sheetProtection'), sheet);
   sheet.isFiltered = root.child('autoFilter') !== null;
   readView(root, sheet);
   sheet.conditionalFormats = conditionalFormats(root, sources);
+  sheet.validations = readValidations(root);
   readPage(root, sheet);
+}
+
+function readProtection(protection: XmlElement | null, sheet: Worksheet): void {
+  sheet.isProtected = protection?.flag('sheet') ?? false;
+  if (protection === null || !sheet.isProtected) return;
+  sheet.allowedWhileProtected = allowedOptions((name, otherwise) => protection.flag(name, otherwise));
 }
 
 function readColumns(root: XmlElement, sheet: Worksheet, { formats }: SheetSources): void {

@@ -3,11 +3,13 @@ import type { BarBound, ConditionalFormat } from '../../model/conditional-format
 import type { Worksheet } from '../../model/worksheet';
 import { writeThirds } from '../header-footer';
 import { paperNumber } from '../paper';
+import { protectionAttributes } from '../protection-options';
 import { inchesOfPoints, widthOfPoints } from '../units';
 import { wordForFile } from '../words';
 import { element, escaped } from '../xml';
 import { formulaForFile, sheetData } from './cells';
 import { argb, type StyleTable } from './styles';
+import { validations } from './validations';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -32,9 +34,12 @@ export function sheetPart(
     element('sheetFormatPr', { defaultRowHeight: 13.8 }),
     columns(sheet, styles),
     sheetData(sheet, styles),
-    sheet.isProtected ? '<sheetProtection sheet="1"/>' : '',
+    sheet.isProtected
+      ? element('sheetProtection', { sheet: true, ...protectionAttributes(sheet.allowedWhileProtected) })
+      : '',
     merges(sheet),
     ...sheet.conditionalFormats.map((format, index) => conditionalFormat(format, index + 1, styles)),
+    validations(sheet.validations),
     pageSetup(sheet, fits),
     breaks(sheet),
     drawing === null ? '' : element('drawing', { 'r:id': drawing }),

@@ -3,12 +3,14 @@ import { areaText, quotedSheet } from '../../model/area';
 import type { DefinedName } from '../../model/defined-name';
 import type { Workbook } from '../../model/workbook';
 import type { Worksheet } from '../../model/worksheet';
+import { WEB_EXTENSIONS } from '../web-extensions';
 import { element, escaped } from '../xml';
 import { formulaForFile } from './cells';
 import { chartPart } from './chart';
 import { drawingPart } from './drawing';
 import { sheetPart } from './sheet';
 import { StyleTable } from './styles';
+import { taskPanesPart, webExtensionPart } from './web-extensions';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -45,7 +47,21 @@ export function writeWorkbook(workbook: Workbook): Uint8Array {
   parts.relate('xl/workbook.xml', 'styles', 'xl/styles.xml');
   parts.add('xl/workbook.xml', `${SPREADSHEET_TYPE}.sheet.main+xml`, workbookPart(workbook));
   parts.relate('', 'officeDocument', 'xl/workbook.xml');
+  addWebExtensions(workbook, parts);
   return parts.zipped();
+}
+
+function addWebExtensions({ addIns }: Workbook, parts: Parts): void {
+  const kept = [...addIns].filter(([, { settings }]) => settings.size > 0);
+  if (kept.length === 0) return;
+  const { taskPanes, extension } = WEB_EXTENSIONS;
+  parts.add(taskPanes.path, taskPanes.contentType, taskPanesPart(kept.length));
+  parts.relateAs('', taskPanes.relationship, taskPanes.path);
+  kept.forEach(([id, settings], index) => {
+    const path = extension.path(index + 1);
+    parts.add(path, extension.contentType, webExtensionPart(id, settings));
+    parts.relateAs(taskPanes.path, extension.relationship, path);
+  });
 }
 
 /** Parts with their types and relationships. */
@@ -61,9 +77,14 @@ class Parts {
 
   /** Relationships of a part count `rId1`, `rId2` … in the order they are made; '' is the package. */
   relate(from: string, type: string, to: string): void {
+    this.relateAs(from, `${RELATIONSHIPS}/${type}`, to);
+  }
+
+  /** `type` in full. */
+  relateAs(from: string, type: string, to: string): void {
     const known = this.#relationships.get(from) ?? [];
     const id = `rId${String(known.length + 1)}`;
-    known.push(element('Relationship', { Id: id, Type: `${RELATIONSHIPS}/${type}`, Target: `/${to}` }));
+    known.push(element('Relationship', { Id: id, Type: type, Target: `/${to}` }));
     this.#relationships.set(from, known);
   }
 
