@@ -12,6 +12,7 @@ const LOAD_STEP: Readonly<
 > = {
   check: () => import('./check/check-step'),
   evaluate: () => import('./evaluate/evaluate-step'),
+  look: () => import('./look/look-step'),
 };
 
 /** One step's view. A step once opened stays as it is while others are in front, so that no run and no place is lost. */

@@ -12,6 +12,7 @@ interface Words {
   readonly evaluate: string;
   readonly start: RegExp;
   readonly recalculated: RegExp;
+  readonly look: string;
 }
 
 const LANGUAGES: readonly (readonly [string, Words])[] = [
@@ -24,6 +25,7 @@ const LANGUAGES: readonly (readonly [string, Words])[] = [
       evaluate: '自评',
       start: /^开始自评$/,
       recalculated: /已与 Excel 的重新计算核对/,
+      look: '查看',
     },
   ],
   [
@@ -35,6 +37,7 @@ const LANGUAGES: readonly (readonly [string, Words])[] = [
       evaluate: 'Evaluate',
       start: /^Start evaluation$/,
       recalculated: /Checked against Excel's own recalculation/,
+      look: 'Look',
     },
   ],
 ];
@@ -60,5 +63,9 @@ test.each(LANGUAGES)('every step of the pane, in %s', async (language, words) =>
   await inPane.getByRole('button', { name: words.start }).click();
   await inPane.getByText(words.recalculated).waitFor({ timeout: 60_000 });
   expect(await look('3-evaluate')).toEqual([]);
+
+  await inPane.getByRole('tab', { name: words.look, exact: true }).click();
+  await inPane.getByRole('img').first().waitFor();
+  expect(await look('4-look')).toEqual([]);
   workbenches.expectQuiet();
 });

@@ -1,9 +1,9 @@
-import { HUNDRED, ZERO, decimal, fixed, roundRatio, timesRatio, type Decimal, type Ratio } from '../decimal';
+import { fixed, type Ratio } from '../decimal';
 import { formatRef } from '../cell-ref';
 import { crossCheckFindings } from '../findings/cross-check-findings';
 import { createFinding, type Finding } from '../findings/finding';
-import type { RuleKind } from '../scoring/rule';
 import type { IndicatorResult } from './evaluation';
+import { comparableRate, compareWithExecution, type ComparableRate } from './execution-comparison';
 import { comparableName } from './match-scheme';
 
 /** Checks between indicators, and of each indicator against the budget's execution rate. */
@@ -35,38 +35,11 @@ function duplicates(indicators: readonly IndicatorResult[]): readonly Finding[] 
   });
 }
 
-/** Rates further apart than this, either way, are unusual (domain: cross checks). */
-const FAR_APART = decimal('1.05');
-
-/** Kinds whose completion says how much of the planned work was done; for 反向 indicators it says no such thing. */
-const PROGRESS: ReadonlySet<RuleKind> = new Set<RuleKind>(['positive', 'equal', 'range']);
-
-/** The budget's execution rate as all indicators are compared with it. */
-interface ExecutionRate {
-  readonly numerator: Decimal;
-  readonly denominator: Decimal;
-  readonly farAbove: Decimal;
-  /** `95.67%` */
-  readonly text: string;
-}
-
-function comparableRate(rate: Ratio | null): ExecutionRate | null {
-  if (rate === null || rate.numerator.lte(ZERO)) return null;
-  const percent = timesRatio(rate, HUNDRED);
-  return {
-    ...percent,
-    farAbove: percent.numerator.times(FAR_APART),
-    text: `${fixed(roundRatio(percent, 2), 2)}%`,
-  };
-}
-
-function againstExecution(indicator: IndicatorResult, rate: ExecutionRate): readonly Finding[] {
-  const { rule, completion, row, actual } = indicator;
-  if (completion === null || rule === null || !PROGRESS.has(rule.kind)) return [];
-  const scaled = completion.times(rate.denominator);
-  const above = scaled.gt(rate.farAbove);
-  if (!above && !rate.numerator.gt(scaled.times(FAR_APART))) return [];
+function againstExecution(indicator: IndicatorResult, rate: ComparableRate): readonly Finding[] {
+  const { completion, row, actual } = indicator;
+  const stands = compareWithExecution(indicator, rate);
+  if (completion === null || stands === null || stands === 'near') return [];
   const parameters = { indicator: row.name, completion: `${fixed(completion, 2)}%`, rate: rate.text };
-  const code = above ? 'completion-above-execution' : 'completion-below-execution';
+  const code = stands === 'above' ? 'completion-above-execution' : 'completion-below-execution';
   return [createFinding(crossCheckFindings, code, parameters, actual?.source?.ref ?? row.ref)];
 }

@@ -2,35 +2,21 @@ import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
 import type { Bilingual } from '../../domain/bilingual';
-import { fixed, plain } from '../../domain/decimal';
+import { plain } from '../../domain/decimal';
 import type { Filling } from '../../domain/evaluation/filling';
 import { usePane, useWords } from '../pane-context';
+import { FigureTable } from '../parts/figure-table';
+import { printedScore } from '../parts/printed';
 import { Section } from '../parts/section';
 import { CHECK_WORDS } from '../words/check';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', fontSize: tokens.fontSizeBase200 },
-  text: {
-    textAlign: 'left',
-    verticalAlign: 'top',
-    fontWeight: tokens.fontWeightRegular,
-    padding: '2px 4px 2px 0',
-  },
-  number: {
-    textAlign: 'right',
-    verticalAlign: 'top',
-    padding: '2px 0 2px 8px',
-    whiteSpace: 'nowrap',
-    fontVariantNumeric: 'tabular-nums',
-  },
   note: { display: 'block', color: tokens.colorNeutralForeground2 },
   wrong: {
     display: 'block',
     color: tokens.colorStatusDangerForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
-  level1: { display: 'block', paddingLeft: tokens.spacingHorizontalS },
-  level2: { display: 'block', paddingLeft: tokens.spacingHorizontalL },
 });
 
 /** How far one evaluation is filled in, and its weights at every level against what they must be. */
@@ -41,7 +27,6 @@ export function FillingView({
   readonly title: string | Bilingual;
   readonly filling: readonly Filling[];
 }): ReactElement {
-  const styles = useStyles();
   const words = useWords(CHECK_WORDS);
   const { language } = usePane();
   const [all] = filling;
@@ -56,41 +41,22 @@ export function FillingView({
           ].join(' · ')}
         </Body1>
       )}
-      <table className={styles.table}>
-        <caption className={styles.text}>{words.weights}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.text}>
-              {words.group}
-            </th>
-            {[words.sum, words.score].map((name) => (
-              <th key={name} scope="col" className={styles.number}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {filling.map((row, index) => (
-            <tr key={index}>
-              <th scope="row" className={styles.text}>
-                <span className={indent(row, styles)}>{row.level === 'all' ? words.all : row.name}</span>
-              </th>
-              <td className={styles.number}>
-                {plain(row.weight)} <Footing row={row} />
-              </td>
-              <td className={styles.number}>{row.score === null ? '—' : fixed(row.score, 2)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FigureTable
+        caption={words.weights}
+        columns={[words.group, words.sum, words.score]}
+        rows={filling.map((row) => ({
+          name: row.level === 'all' ? words.all : row.name,
+          level: row.level === 'level2' ? 2 : row.level === 'level1' ? 1 : 0,
+          figures: [
+            <>
+              {plain(row.weight)} <Footing row={row} />
+            </>,
+            printedScore(row.score),
+          ],
+        }))}
+      />
     </Section>
   );
-}
-
-function indent({ level }: Filling, styles: ReturnType<typeof useStyles>): string | undefined {
-  if (level === 'level1') return styles.level1;
-  return level === 'level2' ? styles.level2 : undefined;
 }
 
 /** Beside a sum of weights: whether it is what it must be; nothing where no rule says. */

@@ -11,6 +11,7 @@ import { SharesView } from './shares-view';
 import { usePane, useWords } from '../pane-context';
 import { FindingsView } from '../parts/findings-view';
 import { Caution } from '../parts/messages';
+import { printedScore } from '../parts/printed';
 import { Section } from '../parts/section';
 import { SheetLink } from '../parts/place-link';
 import { EVALUATE_WORDS, type EvaluateWords } from '../words/evaluate';
@@ -51,7 +52,7 @@ function Conclusion({ evaluated: { evaluation, sheet, renamed } }: { readonly ev
       <div className={styles.total}>
         <Text>{words.total}</Text>
         <Text size={800} weight="bold">
-          {score === null ? '—' : fixed(score, 2)}
+          {printedScore(score)}
         </Text>
         <Text>{words.of(plain(total.fullMarks))}</Text>
         <Badge appearance="tint" size="extra-large">
@@ -82,7 +83,7 @@ function Levels({ evaluation }: { readonly evaluation: Evaluation }): ReactEleme
         {evaluation.dimensions.map(({ name, score, fullMarks }, index) => (
           <li key={index} className={styles.row}>
             <Body1>{name}</Body1>
-            <Body1>{`${score === null ? '—' : fixed(score, 2)} / ${plain(fullMarks)}`}</Body1>
+            <Body1>{`${printedScore(score)} / ${plain(fullMarks)}`}</Body1>
           </li>
         ))}
       </ul>

@@ -3,13 +3,14 @@ import type { ReactElement, ReactNode } from 'react';
 
 import { decisiveBasis } from '../../domain/budget/evaluate-budget';
 import { formatRef, type CellRef } from '../../domain/cell-ref';
-import { fixed, plain } from '../../domain/decimal';
+import { plain } from '../../domain/decimal';
 import type { Evaluation, IndicatorResult } from '../../domain/evaluation/evaluation';
 import { neededForFullMarks } from '../../domain/evaluation/full-marks';
 import { RULE_KINDS } from '../../domain/scoring/rule-kinds';
 import { usePane, useWords } from '../pane-context';
 import { PagedList } from '../parts/paged-list';
 import { PlaceLink } from '../parts/place-link';
+import { NO_FIGURE, printedScore } from '../parts/printed';
 import { Section } from '../parts/section';
 import { EVALUATE_WORDS } from '../words/evaluate';
 
@@ -45,7 +46,7 @@ function Score({
   const words = useWords(EVALUATE_WORDS);
   const { rule, basis, explanation, score, weight } = indicator;
   const needed = neededForFullMarks(indicator, evaluation.budget);
-  const points = `${score === null ? '—' : fixed(score, 2)} / ${weight === null ? '—' : plain(weight.value)}`;
+  const points = `${printedScore(score)} / ${weight === null ? NO_FIGURE : plain(weight.value)}`;
   const open = indicator.status === 'unscored' ? ` ${words.unscored}` : '';
   return (
     <details>

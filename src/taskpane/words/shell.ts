@@ -12,7 +12,7 @@ interface ShellWords {
 
 const zh = {
   title: '预算绩效自评',
-  steps: { start: '开始', check: '检查', evaluate: '自评' },
+  steps: { start: '开始', check: '检查', evaluate: '自评', look: '查看' },
   stepsLabel: '步骤',
   other: 'en',
   otherName: 'English',
@@ -20,7 +20,7 @@ const zh = {
 
 const en = {
   title: 'Budget self-evaluation',
-  steps: { start: 'Start', check: 'Check', evaluate: 'Evaluate' },
+  steps: { start: 'Start', check: 'Check', evaluate: 'Evaluate', look: 'Look' },
   stepsLabel: 'Steps',
   other: 'zh',
   otherName: '中文',
