@@ -4,6 +4,7 @@ import { loadSchemeByYear, type SchemeByYear, type SchemeError } from '../domain
 import type { Subject } from '../domain/schemes/scheme';
 import { shippedSchemeByYear, shippedSchemeIds, shippedSchemeJson } from '../domain/schemes/shipped-schemes';
 import type { HostError } from '../workbook/host';
+import { parseSchemeText } from './scheme-text';
 
 /** The scheme a user chose for a document: one that ships, or a file of their own, which the document then holds. */
 export type KeptScheme = { readonly shipped: string } | { readonly file: string; readonly content: unknown };
@@ -11,8 +12,12 @@ export type KeptScheme = { readonly shipped: string } | { readonly file: string;
 /** A scheme ready for use, with what names it. */
 export interface UsableScheme {
   readonly scheme: SchemeByYear;
+  readonly id: string;
   readonly title: Bilingual;
   readonly subject: Subject;
+  readonly place: string | null;
+  /** Of the notice it follows; null where its file does not say. */
+  readonly year: number | null;
   /** The user's file; null for one that ships. */
   readonly file: string | null;
 }
@@ -21,23 +26,34 @@ export interface UsableScheme {
 const LARGEST = 200_000;
 
 /** The schemes that ship, with what names them, in alphabetical order of their ids. */
-export function shippedSchemes(): readonly (UsableScheme & { readonly id: string })[] {
+export function shippedSchemes(): readonly UsableScheme[] {
   return shippedSchemeIds().flatMap((id) => {
     const scheme = shippedSchemeByYear(id);
-    return scheme === null ? [] : [{ id, ...usable(scheme, null) }];
+    return scheme === null ? [] : [usable(scheme, null)];
   });
 }
 
-/** Checks a user's scheme file. Every fault is reported, each with its place in the file and what to do. */
-export function ownScheme(file: string, content: unknown): Result<UsableScheme, readonly SchemeError[]> {
-  const scheme = loadSchemeByYear(content, file, shippedSchemeJson);
-  return scheme.ok ? ok(usable(scheme.value, file)) : scheme;
+/** Why a user's scheme file can not be used: as a whole, or for faults, each with its place in the file and what to do. */
+export type OwnSchemeFailure =
+  | { readonly kind: 'file'; readonly error: HostError }
+  | { readonly kind: 'faults'; readonly faults: readonly SchemeError[] };
+
+/**
+ * Checks the text of a user's scheme file, and gives it as the text to keep in the document. Every fault is reported. A file
+ * fails as a whole (`scheme-not-json`, `scheme-too-large`) where it is no JSON, or more than a document should hold.
+ */
+export function ownScheme(file: string, text: string): Result<string, OwnSchemeFailure> {
+  const content = parseSchemeText(file, text);
+  if (!content.ok) return fail({ kind: 'file', error: content.error });
+  const scheme = loadSchemeByYear(content.value, file, shippedSchemeJson);
+  if (!scheme.ok) return fail({ kind: 'faults', faults: scheme.error });
+  const kept = keptText({ file, content: content.value });
+  return kept.length <= LARGEST ? ok(kept) : fail({ kind: 'file', error: TOO_LARGE });
 }
 
-/** The choice as the text to keep. Fails (`scheme-too-large`) where a document should not hold that much. */
-export function keptText(choice: KeptScheme): Result<string, HostError> {
-  const text = JSON.stringify(choice);
-  return text.length <= LARGEST ? ok(text) : fail(TOO_LARGE);
+/** The choice as the text that {@link readKeptScheme} takes. */
+export function keptText(choice: KeptScheme): string {
+  return JSON.stringify(choice);
 }
 
 /**
@@ -52,13 +68,13 @@ export function readKeptScheme(kept: string | null): Result<UsableScheme | null,
     const scheme = shippedSchemeByYear(choice.shipped);
     return scheme === null ? fail(UNUSABLE) : ok(usable(scheme, null));
   }
-  const scheme = ownScheme(choice.file, choice.content);
-  return scheme.ok ? scheme : fail(UNUSABLE);
+  const scheme = loadSchemeByYear(choice.content, choice.file, shippedSchemeJson);
+  return scheme.ok ? ok(usable(scheme.value, choice.file)) : fail(UNUSABLE);
 }
 
 function usable(scheme: SchemeByYear, file: string | null): UsableScheme {
-  const { title, subject } = scheme(null).scheme;
-  return { scheme, title, subject, file };
+  const { id, title, subject, place, year = null } = scheme(null).scheme;
+  return { scheme, id, title, subject, place, year, file };
 }
 
 function parse(kept: string): KeptScheme | null {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 
 import { readInput } from './input-file';
 import type { Failure } from './failure';
+import { parseSchemeText } from '../app/scheme-text';
 import { fail, ok, type Result } from '../domain/result';
 import { loadSchemeByYear, type SchemeByYear, type SchemeError } from '../domain/schemes/load-scheme';
 import type { Scheme } from '../domain/schemes/scheme';
@@ -28,7 +29,7 @@ export async function schemeByYearOption(option: string): Promise<Result<SchemeB
 /** The JSON of a scheme file, not yet checked. */
 export async function readSchemeJson(path: string): Promise<Result<unknown, Failure>> {
   const file = await readInput(path, { zh: '指标体系文件', en: 'scheme file' });
-  return file.ok ? parseJson(new TextDecoder('utf-8').decode(file.value), path) : file;
+  return file.ok ? parseSchemeText(path, new TextDecoder('utf-8').decode(file.value)) : file;
 }
 
 function unknownScheme(id: string): Failure {
@@ -41,25 +42,6 @@ function unknownScheme(id: string): Failure {
       en: `Known ids: ${shipped.join(', ')}; or give the path of a scheme file (.json)`,
     },
   };
-}
-
-function parseJson(text: string, path: string): Result<unknown, Failure> {
-  try {
-    return ok(JSON.parse(text.replace(/^\uFEFF/, '')));
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return fail({
-      code: 'scheme-not-json',
-      message: {
-        zh: `指标体系文件不是有效的 JSON：${path}（${detail}）`,
-        en: `The scheme file is not valid JSON: ${path} (${detail})`,
-      },
-      fix: {
-        zh: '按提示的位置改正标点（逗号、引号、括号），或从自带的体系文件复制一份再改',
-        en: 'Correct the punctuation at that place (commas, quotes, brackets), or start from a copy of a shipped scheme',
-      },
-    });
-  }
 }
 
 /** The faults of a scheme file, each with its place and what to do. */

@@ -1,11 +1,10 @@
+import { choicesOf } from '../app/choices';
 import { evaluateWorkbook } from '../app/evaluate-workbook';
-import { readKeptScheme } from '../app/kept-scheme';
 import { SETTING_KEYS } from '../app/setting-keys';
 import { unexpectedFailure } from '../app/unexpected-failure';
 import type { Language } from '../domain/bilingual';
 import type { WorkbookHost } from '../workbook/host';
 import type { DocumentSettings } from '../workbook/live-workbook';
-import { parseCorrections } from '../workbook/reading/corrections/parse-corrections';
 import { failureNotice, resultNotice } from './evaluation-notice';
 import type { Notice, ShowNotice } from './notice';
 
@@ -44,12 +43,13 @@ async function run(
   { openHost, settings, toolVersion }: EvaluateNowEnvironment,
   language: Language,
 ): Promise<Notice | null> {
-  const scheme = readKeptScheme(settings.get(SETTING_KEYS.scheme));
-  if (!scheme.ok) return failureNotice(scheme.error, language);
-  const corrections = settings.get(SETTING_KEYS.corrections);
+  const choices = choicesOf({
+    scheme: settings.get(SETTING_KEYS.scheme),
+    corrections: settings.get(SETTING_KEYS.corrections),
+  });
+  if (!choices.ok) return failureNotice(choices.error, language);
   const evaluated = await evaluateWorkbook(openHost(), {
-    scheme: scheme.value?.scheme ?? null,
-    ...(corrections === null ? {} : { corrections: parseCorrections(corrections).corrections }),
+    ...choices.value,
     language,
     toolVersion,
     earlier: null,

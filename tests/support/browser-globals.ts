@@ -18,7 +18,18 @@ function matchMedia(media: string): EventTarget & { readonly matches: boolean; r
   return Object.assign(new EventTarget(), { matches: false, media });
 }
 
+/** A file's text, by the older way that jsdom knows. */
+function text(this: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
+    reader.onerror = () => reject(new Error('not read'));
+    reader.readAsText(this);
+  });
+}
+
 /** What every browser has and jsdom has not. */
 export function addBrowserGlobals(): void {
   Object.assign(globalThis, { TextEncoder, ResizeObserver: NoResizes, matchMedia });
+  Object.assign(Blob.prototype, { text });
 }

@@ -87,6 +87,18 @@ describe('a wrong match', () => {
     expect(environment.kept.has('corrections')).toBe(false);
   });
 
+  it('is told to people who listen to the screen once it is corrected', async () => {
+    const said: string[] = [];
+    Object.assign(document, { ariaNotify: (text: string) => said.push(text) });
+    await renderPane(fakeEnvironment({ host: memoryHost([INDICATORS, BUDGET]) }));
+    await userEvent.click(await screen.findByRole('button', { name: '改正“预算”的识别' }));
+    expect(said).toEqual([]);
+    await userEvent.selectOptions(choice('这张表是'), '不读取');
+    await screen.findByText('按您的指定不读取');
+    expect(said).toContain('已重新读取：3 项指标，1 张表；指标体系：部门整体支出绩效自评指标体系。');
+    Object.assign(document, { ariaNotify: undefined });
+  });
+
   it('of a sheet is corrected, and is there again when the pane is opened next', async () => {
     const notes = sheet('甲', [
       ['名目', '本年', '上年'],
@@ -161,5 +173,104 @@ describe('a wrong match', () => {
     expect(choice(`${column} ${language === 'zh' ? '✎ 已按您的指定' : '✎ as you said'}`).value).toBe(
       'actual',
     );
+  });
+});
+
+describe('the scheme', () => {
+  const FILE = {
+    id: 'ours',
+    extends: 'department-overall',
+    title: { zh: '我市指标体系', en: 'Our scheme' },
+    place: '某市',
+    year: 2022,
+  };
+  const file = (content: unknown): File =>
+    new File([typeof content === 'string' ? content : JSON.stringify(content)], '体系.json', {
+      type: 'application/json',
+    });
+
+  it('can be another that ships, which is remembered and evaluated by', async () => {
+    const environment = fakeEnvironment({ host: memoryHost([INDICATORS]) });
+    await renderPane(environment);
+    const found = await screen.findByRole('region', { name: '读到的内容' });
+    expect(found.textContent).toContain('按评价对象自动选用');
+    const list = await screen.findByRole('combobox', { name: '按哪个指标体系自评' });
+    expect(
+      within(list)
+        .getAllByRole('group')
+        .map((group) => group.getAttribute('label')),
+    ).toEqual(['部门整体支出', '项目支出']);
+    await userEvent.selectOptions(list, '部门整体支出绩效自评指标体系（等级 95、85、60）');
+    await waitFor(() => expect(found.textContent).toContain('由您为本工作簿选定'));
+    expect(found.textContent).toContain('（等级 95、85、60）');
+    expect(environment.kept.get('scheme')).toBe('{"shipped":"department-grades-95"}');
+    await userEvent.selectOptions(list, '自动：按工作簿写明的，没有写明的按评价对象');
+    await waitFor(() => expect(found.textContent).toContain('按评价对象自动选用'));
+    expect(environment.kept.has('scheme')).toBe(false);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('says so where it is one for something else', async () => {
+    await renderPane(
+      fakeEnvironment({ host: memoryHost([INDICATORS]), kept: { scheme: '{"shipped":"project"}' } }),
+    );
+    expect(await screen.findByText('⚠ 这个指标体系是项目支出用的')).toBeTruthy();
+  });
+
+  it('can be a file of the user, which the document then holds', async () => {
+    const environment = fakeEnvironment({ host: memoryHost([INDICATORS]), language: 'en' });
+    await renderPane(environment);
+    expect(await screen.findByRole('button', { name: 'Load your own scheme file…' })).toBeTruthy();
+    await userEvent.upload(screen.getByLabelText('Your own scheme file (.json)'), file(FILE));
+    const found = await screen.findByRole('region', { name: 'What was found' });
+    await waitFor(() => expect(found.textContent).toContain('Our scheme'));
+    const list = choice('Evaluate by');
+    expect(list.selectedOptions[0]?.textContent).toBe('Our scheme (某市, 2022, 体系.json)');
+    expect(JSON.parse(environment.kept.get('scheme') ?? '')).toEqual({ file: '体系.json', content: FILE });
+  });
+
+  it.each([
+    ['zh', '“体系.json”有 2 处错误，没有采用', '怎么办'],
+    ['en', '体系.json has 2 faults and was not taken', 'What to do'],
+  ] as const)(
+    'is not taken from a file with faults; each is told with its place: %s',
+    async (language, title, next) => {
+      const environment = fakeEnvironment({ host: memoryHost([INDICATORS]), language });
+      await renderPane(environment);
+      const label = language === 'zh' ? '自己的体系文件（.json）' : 'Your own scheme file (.json)';
+      const faulty = { ...FILE, equalAbove: 'sometimes', overshoot: { threshold: '三倍' } };
+      await userEvent.upload(await screen.findByLabelText(label), file(faulty));
+      const alert = await screen.findByRole('alert');
+      expect(alert.textContent).toContain(title);
+      expect(within(alert).getAllByRole('listitem')).toHaveLength(2);
+      expect(alert.textContent).toContain('体系.json: overshoot.threshold');
+      expect(alert.textContent).toContain(next);
+      expect(environment.kept.has('scheme')).toBe(false);
+      expect(await violations()).toEqual([]);
+    },
+  );
+
+  it('is not taken from a file that is no JSON, nor from one too large to keep', async () => {
+    const environment = fakeEnvironment({ host: memoryHost([INDICATORS]) });
+    await renderPane(environment);
+    const input = await screen.findByLabelText('自己的体系文件（.json）');
+    await userEvent.upload(input, file('{"id": '));
+    expect((await screen.findByRole('alert')).textContent).toContain('scheme-not-json');
+    await userEvent.upload(input, file({ ...FILE, basis: { positive: 'x'.repeat(200_000) } }));
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('scheme-too-large'));
+    expect(environment.kept.has('scheme')).toBe(false);
+  });
+
+  it('that was remembered and can not be used is told, and another chosen', async () => {
+    const kept = { scheme: '{"shipped":"of a later version"}' };
+    const environment = fakeEnvironment({ host: memoryHost([INDICATORS]), kept });
+    await renderPane(environment);
+    expect((await screen.findByRole('alert')).textContent).toContain('kept-scheme-unusable');
+    await userEvent.selectOptions(
+      await screen.findByRole('combobox', { name: '按哪个指标体系自评' }),
+      '部门整体支出绩效自评指标体系',
+    );
+    expect(await screen.findByRole('region', { name: '读到的内容' })).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });

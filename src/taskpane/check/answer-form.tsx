@@ -137,7 +137,7 @@ function useAnswer(finding: Finding, reason: string, done: (sheet: string) => vo
     async ({ signal }) => {
       const [{ answerFinding }, { choicesOf }, host] = await Promise.all([
         import('../../app/answer-finding'),
-        import('../store/choices'),
+        import('../../app/choices'),
         environment.openHost(),
       ]);
       const choices = choicesOf(workbook.current());

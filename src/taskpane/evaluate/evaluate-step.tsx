@@ -3,7 +3,7 @@ import { useCallback, type ReactElement } from 'react';
 import { evaluateWorkbook, type EvaluatedWorkbook } from '../../app/evaluate-workbook';
 import { usePane } from '../pane-context';
 import type { Run } from '../parts/use-run';
-import { choicesOf } from '../store/choices';
+import { choicesOf } from '../../app/choices';
 import { EvaluateView } from './evaluate-view';
 
 /** 自评: evaluates the open workbook and shows the result. */

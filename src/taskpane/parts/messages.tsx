@@ -16,15 +16,30 @@ export function FailureMessage({
   const { language } = usePane();
   const words = useWords(SHARED_WORDS);
   return (
+    <ErrorMessage title={title ?? words.failed}>
+      <p>{error.message[language]}</p>
+      <p>
+        <strong>{words.next}</strong>
+        {error.fix[language]}
+      </p>
+      <Caption1>{words.code(error.code)}</Caption1>
+    </ErrorMessage>
+  );
+}
+
+/** What did not happen, in a few words, and below it why and what to do. */
+export function ErrorMessage({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>
-        <MessageBarTitle>{title ?? words.failed}</MessageBarTitle>
-        <p>{error.message[language]}</p>
-        <p>
-          <strong>{words.next}</strong>
-          {error.fix[language]}
-        </p>
-        <Caption1>{words.code(error.code)}</Caption1>
+        <MessageBarTitle>{title}</MessageBarTitle>
+        {children}
       </MessageBarBody>
     </MessageBar>
   );

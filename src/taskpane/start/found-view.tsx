@@ -59,21 +59,22 @@ export function FoundView({ checked }: { readonly checked: CheckedWorkbook }): R
   );
 }
 
-/** Says what is read now whenever the user corrected something, for people who listen to the screen. */
+/** Says what is read now whenever the user chose or corrected something, for people who listen to the screen. */
 function useReadingAnnounced({ sheets, evaluations }: CheckedWorkbook): void {
   const words = useWords(START_WORDS);
-  const { corrections } = useWorkbook();
+  const { language } = usePane();
+  const { corrections, scheme } = useWorkbook();
   const { announce } = useAnnounce();
-  const last = useRef({ sheets, corrections });
-  const indicators = evaluations.ok
-    ? evaluations.value.reduce((sum, { evaluation }) => sum + evaluation.indicators.length, 0)
-    : 0;
+  const last = useRef({ sheets, corrections, scheme });
+  const found = evaluations.ok ? evaluations.value.map(({ evaluation }) => evaluation) : [];
+  const indicators = found.reduce((sum, evaluation) => sum + evaluation.indicators.length, 0);
   const tables = sheets.reduce((sum, sheet) => sum + sheet.tables.length, 0);
+  const text = words.announced(indicators, tables, found[0]?.scheme.title[language] ?? '—');
   useEffect(() => {
-    const isNewReading = last.current.sheets !== sheets;
-    if (!isNewReading) return;
-    const isCorrected = last.current.corrections !== corrections;
-    last.current = { sheets, corrections };
-    if (isCorrected) announce(words.announced(indicators, tables), { polite: true });
-  }, [sheets, corrections, indicators, tables, words, announce]);
+    const before = last.current;
+    if (before.sheets === sheets) return;
+    last.current = { sheets, corrections, scheme };
+    if (before.corrections === corrections && before.scheme === scheme) return;
+    announce(text, { polite: true });
+  }, [sheets, corrections, scheme, text, announce]);
 }

@@ -35,6 +35,12 @@ export function OutlineView({ checked }: { readonly checked: CheckedEvaluation }
         {scheme.title[language]}
         <br />
         <Caption1>{words.origin[fit.origin]}</Caption1>
+        {scheme.subject !== subject && (
+          <>
+            <br />
+            <Caption1>{words.otherSubject(words.subject[scheme.subject])}</Caption1>
+          </>
+        )}
       </Line>
     </dl>
   );

@@ -170,7 +170,7 @@ export class WorkbookStore {
   ): Promise<Result<CheckedWorkbook, HostError>> {
     const [{ checkWorkbook }, { choicesOf }, host] = await Promise.all([
       import('../../app/check-workbook'),
-      import('./choices'),
+      import('../../app/choices'),
       this.environment.openHost(),
     ]);
     const choices = choicesOf(this.state);

@@ -27,8 +27,9 @@ const zh = {
     named: '按工作簿里写明的“指标体系”',
     usual: '工作簿没有写明，按评价对象自动选用',
   } satisfies Record<SchemeChoice['origin'], string>,
-  announced: (indicators: number, tables: number) =>
-    `已重新读取：${String(indicators)} 项指标，${String(tables)} 张表。`,
+  otherSubject: (subject: string) => `⚠ 这个指标体系是${subject}用的`,
+  announced: (indicators: number, tables: number, scheme: string) =>
+    `已重新读取：${String(indicators)} 项指标，${String(tables)} 张表；指标体系：${scheme}。`,
   sheets: (count: number) => `工作表（${String(count)}）`,
   sheetsHint: '读错了的，在这里改正；改正记在本工作簿里，检查、自评和“立即自评”都按它读取。',
   status: {
@@ -96,8 +97,9 @@ const en = {
     named: 'The workbook names it',
     usual: 'The workbook names none; this is the usual one for what is evaluated',
   },
-  announced: (indicators: number, tables: number) =>
-    `Read again: ${String(indicators)} indicators, ${String(tables)} tables.`,
+  otherSubject: (subject: string) => `⚠ This scheme is one for ${subject.toLowerCase()}`,
+  announced: (indicators: number, tables: number, scheme: string) =>
+    `Read again: ${String(indicators)} indicators, ${String(tables)} tables. Scheme: ${scheme}.`,
   sheets: (count: number) => `Sheets (${String(count)})`,
   sheetsHint:
     'Correct here what was taken for something else. Corrections are kept in this workbook, and hold for Check, Evaluate and the button “Evaluate now”.',
