@@ -13,10 +13,12 @@ import type { Scheme } from '../domain/schemes/scheme';
 import { textOf } from '../domain/values/words';
 import type { HostError, Progress, WorkbookHost, WorkbookSnapshot } from '../workbook/host';
 import { inputHash } from '../workbook/input-hash';
+import { lostNotes } from '../workbook/typed-notes';
 import type { ReadingCorrections } from '../workbook/reading/corrections/corrections';
 import { readWorkbook } from '../workbook/reading/read-workbook';
 import { lastYearOwner, planLastYear } from '../workbook/writing/last-year/plan-last-year';
 import { chooseSheetName } from '../workbook/writing/sheet-name';
+import { evaluateWorkbook } from './evaluate-workbook';
 
 export interface CompareOptions {
   /** The scheme the user chose; null: the one this year's workbook names, else the shipped one. */
@@ -25,6 +27,8 @@ export interface CompareOptions {
   readonly corrections?: ReadingCorrections;
   readonly language: Language;
   readonly toolVersion: string;
+  /** A workbook that an earlier run left where this one will be written: notes typed there are carried over. */
+  readonly earlier?: WorkbookSnapshot | null;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -58,7 +62,7 @@ export async function compareWithLastYear(
 ): Promise<Result<ComparedWorkbooks, CompareFailure>> {
   const { signal, onProgress } = options;
   onProgress?.({ step: 'read', done: 0, total: 2 });
-  const now = await readInput(host, 'this-year', signal, options.corrections);
+  const now = await readWithNotes(host, options);
   if (!now.ok) return now;
   onProgress?.({ step: 'read', done: 1, total: 2 });
   const before = await readInput(lastYear, 'last-year', signal);
@@ -120,6 +124,24 @@ async function readInput(
   const input = readWorkbook(snapshot.value, corrections);
   if (!input.ok) return fail({ ...input.error, workbook });
   return ok({ snapshot: snapshot.value, input: input.value });
+}
+
+/**
+ * This year's workbook. Where an earlier output holds notes that it does not, it is evaluated first, so that they stand in
+ * its own sheets again.
+ */
+async function readWithNotes(
+  host: WorkbookHost,
+  { earlier = null, ...options }: CompareOptions,
+): Promise<Result<ReadInput, CompareFailure>> {
+  const { signal, corrections } = options;
+  const present = await readInput(host, 'this-year', signal, corrections);
+  if (!present.ok || earlier === null || lostNotes(earlier, present.value.snapshot).length === 0)
+    return present;
+  const evaluated = await evaluateWorkbook(host, { ...options, earlier });
+  return evaluated.ok
+    ? readInput(host, 'this-year', signal, corrections)
+    : fail({ ...evaluated.error, workbook: 'this-year' });
 }
 
 interface InputPair {

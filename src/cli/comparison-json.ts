@@ -1,4 +1,4 @@
-import type { ComparedWorkbooks } from '../app/compare-with-last-year';
+import type { ComparedSheet, ComparedWorkbooks } from '../app/compare-with-last-year';
 import type { Language } from '../domain/bilingual';
 import { changesText } from '../domain/comparison/changes';
 import type {
@@ -6,7 +6,6 @@ import type {
   ComparedValue,
   IndicatorComparison,
   OpeningFigure,
-  YearComparison,
 } from '../domain/comparison/comparison';
 import { formatRef } from '../domain/cell-ref';
 import { fixed, plain, type Decimal } from '../domain/decimal';
@@ -23,15 +22,17 @@ const SCHEMA_VERSION = 1;
 export function comparisonJson({ main, projects }: ComparedWorkbooks, language: Language): object {
   return {
     schemaVersion: SCHEMA_VERSION,
-    ...oneComparison(main.comparison, language),
-    projects: projects.map(({ comparison }) => oneComparison(comparison, language)),
+    ...oneComparison(main, language),
+    projects: projects.map((project) => oneComparison(project, language)),
   };
 }
 
-function oneComparison(comparison: YearComparison, language: Language): object {
+/** `sheet` is the sheet it was written on. */
+function oneComparison({ comparison, sheet }: ComparedSheet, language: Language): object {
   const { thisYear, lastYear, total } = comparison;
   const { id, hash } = thisYear.scheme;
   return {
+    sheet,
     scheme: id,
     schemeHash: hash,
     thisYear: oneYear(thisYear),

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../domain/result';
 import type { HostError, WorkbookHost, WorkbookSnapshot } from '../workbook/host';
-import { typedNotes } from '../workbook/typed-notes';
+import { lostNotes } from '../workbook/typed-notes';
 import type { Failure } from './failure';
 import { readInput } from './input-file';
 
@@ -35,24 +35,39 @@ function notOverwritten(error: HostError, path: string): Failure {
   };
 }
 
-/** Refuses to replace a file in which somebody typed notes that the workbook written over it does not hold. */
-export function refuseToLoseNotes(
+/**
+ * Refuses to replace a file in which somebody typed what the finished workbook does not hold, such as the notes on the summary
+ * of a project that is not in it any more.
+ */
+export async function refuseToLoseNotes(
   earlier: WorkbookSnapshot | null,
-  written: WorkbookSnapshot,
+  finished: WorkbookHost,
   path: string,
-): Result<null, Failure> {
-  const held = new Set(typedNotes(written));
-  const lost = earlier === null ? [] : typedNotes(earlier).filter((note) => !held.has(note));
+): Promise<Result<null, Failure>> {
+  if (earlier === null) return ok(null);
+  const written = await finished.read();
+  if (!written.ok) return written;
+  const lost = lostNotes(earlier, written.value);
   if (lost.length === 0) return ok(null);
+  const zh = lost.map(({ sheet, text }) => `\n  “${sheet}”：${beginning(text)}`).join('');
+  const en = lost.map(({ sheet, text }) => `\n  ${sheet}: ${beginning(text)}`).join('');
   return fail({
     code: 'output-holds-notes',
     message: {
-      zh: `${path}：已有这个文件，其中有手工写下的内容，没有覆盖`,
-      en: `${path}: the file exists and holds notes that somebody typed; it was not overwritten`,
+      zh: `${path}：已有这个文件，其中手工写下的下列内容在新的结果里没有位置，没有覆盖${zh}`,
+      en: `${path}: the file exists and holds notes that have no place in the new result; it was not overwritten${en}`,
     },
     fix: {
-      zh: '用 -o 换一个文件名；或直接用那个文件作本年的工作簿',
-      en: 'Give -o another name, or take that very file as this year’s workbook',
+      zh: '用 -o 换一个文件名；这些内容不再需要的，请先删除或移走原有文件',
+      en: 'Give -o another name, or remove the file first if these notes are no longer needed',
     },
   });
+}
+
+const SHOWN = 40;
+
+/** Enough of a note to know it by. */
+function beginning(text: string): string {
+  const [line = ''] = text.split('\n');
+  return line.length > SHOWN || line !== text ? `${line.slice(0, SHOWN)}…` : line;
 }

@@ -4,9 +4,11 @@ import type { BatchArguments } from './batch-arguments';
 import { batchFiles, type BatchFile } from './batch-files';
 import { batchOverview, outcomeStatus, type BatchOutcome } from './batch-overview';
 import { evaluationJson } from './evaluation-json';
-import { failureText, type Failure } from './failure';
+import type { CommandEnvironment } from './environment';
+import { failureText, unexpectedFailure, type Failure } from './failure';
 import { checkPlace, writeComplete } from './output-file';
-import { evaluateFile, schemePath, unexpectedFailure, type EvaluateEnvironment } from './run-evaluate';
+import { schemePath } from './reading-choices';
+import { evaluateFile } from './run-evaluate';
 import { wordPlaceBeside } from './word-report';
 import type { EvaluatedWorkbook } from '../app/evaluate-workbook';
 import type { Language } from '../domain/bilingual';
@@ -22,10 +24,7 @@ const NO_WORKBOOKS: Failure = {
 };
 
 /** Evaluates many workbooks one after the other; what is wrong with one does not stop the rest. Status: the worst of all. */
-export async function runBatch(
-  options: BatchArguments,
-  environment: EvaluateEnvironment,
-): Promise<0 | 1 | 2> {
+export async function runBatch(options: BatchArguments, environment: CommandEnvironment): Promise<0 | 1 | 2> {
   const { folder, stderr, stdout } = environment;
   const { language } = options;
   const inputs = options.inputs.map((input) => resolve(folder, input));
@@ -77,7 +76,7 @@ async function evaluateOne(
   { input, output }: BatchFile,
   files: readonly BatchFile[],
   { scheme, language, report: wantsReport }: BatchArguments,
-  environment: EvaluateEnvironment,
+  environment: CommandEnvironment,
 ): Promise<Result<EvaluatedWorkbook, Failure>> {
   try {
     const place = await checkPlace(

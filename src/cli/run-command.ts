@@ -1,11 +1,11 @@
 import { version } from '../../package.json';
 import type { Language } from '../domain/bilingual';
 import type { Parsed } from './command-line';
-import { failureText } from './failure';
-import { unexpectedFailure, type EvaluateEnvironment } from './run-evaluate';
+import type { CommandEnvironment } from './environment';
+import { failureText, unexpectedFailure } from './failure';
 
 /** What every command finds around it, without a host for workbooks: that is for the composition root to choose. */
-export type Surroundings = Omit<EvaluateEnvironment, 'openWorkbook'>;
+export type Surroundings = Omit<CommandEnvironment, 'openWorkbook'>;
 
 /**
  * Runs a command as a process: parses its arguments, sets the exit status, and turns what nobody expected into a message.

@@ -2,17 +2,17 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 
 import { prepareInterchange, type PreparedUpload } from '../app/export-interchange';
 import { fail, ok, type Result } from '../domain/result';
+import type { CommandEnvironment, FileHost } from './environment';
 import { failureText, type Failure } from './failure';
-import { readInput } from './input-file';
 import type { InterchangeArguments } from './interchange-arguments';
 import { interchangeReport } from './interchange-report';
+import { inFile, openFile } from './open-file';
 import { checkOutputPath, freeOutputPath, writeComplete } from './output-file';
 import { progressDisplay } from './progress';
-import { inFile, schemePath, type EvaluateEnvironment, type FileHost } from './run-evaluate';
-import { schemeByYearOption } from './scheme-option';
+import { readingChoices } from './reading-choices';
 
 /** What a run needs from outside, with a workbook to put the upload sheet into. */
-export interface InterchangeEnvironment extends EvaluateEnvironment {
+export interface InterchangeEnvironment extends CommandEnvironment {
   readonly newWorkbook: () => FileHost;
 }
 
@@ -45,20 +45,18 @@ async function exportFile(
 ): Promise<Result<Exported, Failure>> {
   const { folder } = environment;
   const input = resolve(folder, options.file);
-  const scheme =
-    options.scheme === null ? ok(null) : await schemeByYearOption(schemePath(options.scheme, folder));
-  if (!scheme.ok) return scheme;
-  const content = await readInput(input, { zh: '工作簿', en: 'workbook' });
-  if (!content.ok) return content;
+  const choices = await readingChoices(options, folder);
+  if (!choices.ok) return choices;
+  const { scheme } = choices.value;
   const wanted = options.output === null ? null : resolve(folder, options.output);
   const checked = wanted === null ? ok(null) : await checkOutputPath(input, wanted, EXTENSION);
   if (!checked.ok) return checked;
 
-  const host = await environment.openWorkbook(content.value);
-  if (!host.ok) return fail(inFile(host.error, input));
+  const host = await openFile(input, { zh: '工作簿', en: 'workbook' }, environment);
+  if (!host.ok) return host;
   const display = progressDisplay(environment.stderr, options.language);
   const prepared = await prepareInterchange(host.value, {
-    scheme: scheme.value,
+    scheme,
     onProgress: (progress) => {
       display.update(progress);
     },

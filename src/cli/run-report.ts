@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 
+import type { CommandEnvironment } from './environment';
 import { failureText, type Failure } from './failure';
 import { findingText } from './finding-text';
 import { readInput } from './input-file';
+import { inFile, openFile } from './open-file';
 import type { ReportArguments } from './report-arguments';
-import { inFile, schemePath, type EvaluateEnvironment } from './run-evaluate';
-import { schemeByYearOption } from './scheme-option';
+import { readingChoices } from './reading-choices';
 import { checkReportDocument } from '../app/check-report-document';
 import type { Finding } from '../domain/findings/finding';
 import { fail, ok, type Result } from '../domain/result';
@@ -20,7 +21,7 @@ const AGREES = {
 /** Checks one report. Status 0: no figure differs; 1: some; 2: a file could not be used. */
 export async function runReport(
   options: ReportArguments,
-  environment: EvaluateEnvironment,
+  environment: CommandEnvironment,
 ): Promise<0 | 1 | 2> {
   const { language } = options;
   const found = await check(options, environment);
@@ -34,22 +35,22 @@ export async function runReport(
 }
 
 async function check(
-  { document, workbook, scheme: wanted }: ReportArguments,
-  { folder, openWorkbook }: EvaluateEnvironment,
+  options: ReportArguments,
+  environment: CommandEnvironment,
 ): Promise<Result<readonly Finding[], Failure>> {
-  const scheme = wanted === null ? ok(null) : await schemeByYearOption(schemePath(wanted, folder));
-  if (!scheme.ok) return scheme;
-  const [documentPath, workbookPath] = [resolve(folder, document), resolve(folder, workbook)];
+  const { folder } = environment;
+  const choices = await readingChoices(options, folder);
+  if (!choices.ok) return choices;
+  const { scheme } = choices.value;
+  const [documentPath, workbookPath] = [resolve(folder, options.document), resolve(folder, options.workbook)];
   const word = await readInput(documentPath, { zh: '自评报告', en: 'report' });
   if (!word.ok) return word;
   const paragraphs = readWordParagraphs(word.value);
   if (!paragraphs.ok) return fail(inFile(paragraphs.error, documentPath));
-  const content = await readInput(workbookPath, { zh: '工作簿', en: 'workbook' });
-  if (!content.ok) return content;
-  const host = await openWorkbook(content.value);
-  if (!host.ok) return fail(inFile(host.error, workbookPath));
+  const host = await openFile(workbookPath, { zh: '工作簿', en: 'workbook' }, environment);
+  if (!host.ok) return host;
   const checked = await checkReportDocument(host.value, documentLines(paragraphs.value), {
-    scheme: scheme.value,
+    scheme,
   });
   return checked.ok ? ok(checked.value.findings) : fail(inFile(checked.error, workbookPath));
 }

@@ -8,7 +8,9 @@ import { shippedSchemeJson } from '../domain/schemes/shipped-schemes';
 import { failureText, type Failure } from './failure';
 import { readInput } from './input-file';
 import { checkOutputPath, writeComplete } from './output-file';
-import { inFile, schemePath, type EvaluateEnvironment } from './run-evaluate';
+import type { CommandEnvironment } from './environment';
+import { inFile } from './open-file';
+import { schemePath } from './reading-choices';
 import type { SchemeArguments } from './scheme-arguments';
 import { readSchemeJson, schemeByYearOption, schemeFailure } from './scheme-option';
 
@@ -21,7 +23,7 @@ interface Done {
 /** Checks or exports a scheme file. Status 0: all is well; 1: something is to be looked at; 2: it could not be done. */
 export async function runScheme(
   options: SchemeArguments,
-  environment: EvaluateEnvironment,
+  environment: CommandEnvironment,
 ): Promise<0 | 1 | 2> {
   const done =
     options.action === 'check'
@@ -69,7 +71,7 @@ function listed(differences: readonly ExampleDifference[], language: Language): 
 
 async function exportFile(
   options: Extract<SchemeArguments, { action: 'export' }>,
-  { folder, openWorkbook }: EvaluateEnvironment,
+  { folder, openWorkbook }: CommandEnvironment,
 ): Promise<Result<Done, Failure>> {
   const input = resolve(folder, options.workbook);
   const output = await checkOutputPath(input, resolve(folder, options.output), '.json');

@@ -4,7 +4,9 @@ import { extname, join, resolve } from 'node:path';
 import { failureText, systemCode, type Failure } from './failure';
 import { readInput } from './input-file';
 import { checkOutputPath, freeOutputPath, writeComplete } from './output-file';
-import { inFile, schemePath, type EvaluateEnvironment, type FileHost } from './run-evaluate';
+import type { CommandEnvironment, FileHost } from './environment';
+import { inFile } from './open-file';
+import { schemePath } from './reading-choices';
 import { schemeOption } from './scheme-option';
 import type { TemplateArguments } from './template-arguments';
 import { insertTemplates, type InsertedTemplate } from '../app/insert-templates';
@@ -12,7 +14,7 @@ import type { Language } from '../domain/bilingual';
 import { fail, ok, type Result } from '../domain/result';
 
 /** What a run needs from outside. */
-export interface TemplateEnvironment extends EvaluateEnvironment {
+export interface TemplateEnvironment extends CommandEnvironment {
   readonly newWorkbook: () => FileHost;
 }
 

@@ -16,7 +16,11 @@ import { Workbook } from '@cj-tech-master/excelts';
 
 import { evaluateWorkbook } from '../../src/app/evaluate-workbook';
 import { planAnswers } from '../../src/workbook/writing/answers/plan-answers';
+import { ok } from '../../src/domain/result';
+import type { WorkbookHost, WorkbookSnapshot } from '../../src/workbook/host';
 import { openXlsx } from '../../src/xlsx/xlsx-host';
+import { runCli } from '../support/run-cli';
+import { valueOf } from '../support/value-of';
 
 const ROOT = resolve(__dirname, '../..');
 const SAMPLE = join(ROOT, 'assets/samples/guangzhou-cooperation-office-2021.xlsx');
@@ -59,6 +63,7 @@ afterAll(() => {
 
 interface Parsed {
   schemaVersion: number;
+  sheet: string;
   total: { score: object };
   indicators: { path: string[]; why: string; explanation: string; score: object }[];
   findings: { code: string }[];
@@ -79,6 +84,7 @@ test('--json - gives JSON alone on standard output', () => {
   expect(run.status).toBe(0);
   const parsed = JSON.parse(run.stdout) as Parsed;
   expect(parsed.schemaVersion).toBe(1);
+  expect(parsed.sheet).toBe('上年对比');
   expect(parsed.total.score).toEqual({ lastYear: '95.83', thisYear: '94.33', difference: '-1.50' });
   const changed = parsed.indicators.filter(({ why }) => why !== 'unchanged');
   expect(changed).toMatchObject([
@@ -122,46 +128,103 @@ test('a file given in one place only is a usage error', () => {
   expect(compare(thisYear).status).toBe(2);
 });
 
-test('an earlier output is not written over while a note in it, or its content, would be lost', async () => {
-  const output = join(folder, '已有.xlsx');
-  const host = await openXlsx(new Uint8Array(readFileSync(SAMPLE)));
-  if (!host.ok) throw new Error(host.error.code);
-  const evaluated = await evaluateWorkbook(host.value, {
-    scheme: null,
-    language: 'zh',
-    toolVersion: '1',
-    earlier: null,
-  });
-  if (!evaluated.ok) throw new Error(evaluated.error.code);
-  writeFileSync(output, host.value.bytes());
-  expect(compare(thisYear, lastYear, '-o', output).status).toBe(0);
+describe('an earlier output', () => {
+  const NOTE = '本部门自己写的说明';
+  let output: string;
 
-  const answers = planAnswers(
-    [
-      {
-        code: 'low-execution-rate',
-        evaluation: '部门整体支出',
-        place: '某处',
-        cell: '',
-        message: '',
-        reason: '已核对',
-        status: 'gone',
-      },
-    ],
-    { sheetName: '校验说明', language: 'zh' },
-  );
-  const noted = await openXlsx(new Uint8Array(readFileSync(SAMPLE)));
-  if (!noted.ok) throw new Error(noted.error.code);
-  await noted.value.apply([answers], {});
-  for (const [content, code] of [
-    [noted.value.bytes(), '有手工写下的内容，没有覆盖'],
-    [Buffer.from('not a workbook'), '没有覆盖'],
-  ] as const) {
-    writeFileSync(output, content);
+  beforeEach(() => {
+    output = join(folder, '已有.xlsx');
+    rmSync(output, { force: true });
+  });
+
+  async function snapshotOf(path: string): Promise<WorkbookSnapshot> {
+    return valueOf(await valueOf(await openXlsx(new Uint8Array(readFileSync(path)))).read());
+  }
+
+  /** Leaves this year's workbook, evaluated, at the output's place; sheets of `others` count as if they stood in it too. */
+  async function leaveEvaluated(...others: readonly string[]): Promise<void> {
+    const host = valueOf(await openXlsx(new Uint8Array(readFileSync(thisYear))));
+    const present = valueOf(await host.read());
+    const more = await Promise.all(others.map(snapshotOf));
+    const sheets = [present, ...more].flatMap((each) => each.sheets);
+    const together: WorkbookHost = {
+      read: () => Promise.resolve(ok({ ...present, sheets })),
+      apply: (plans, options) => host.apply(plans, options),
+    };
+    const options = { scheme: null, language: 'zh', toolVersion: '1', earlier: null } as const;
+    valueOf(await evaluateWorkbook(together, options));
+    writeFileSync(output, host.bytes());
+  }
+
+  /** Replaces the drafted problems on a summary, as a user does. */
+  async function typeNote(sheet: string, note: string): Promise<void> {
+    const workbook = new Workbook();
+    await workbook.xlsx.readFile(output);
+    const summary = workbook.getWorksheet(sheet)!;
+    const rows = Array.from({ length: summary.rowCount }, (_, index) => index + 1);
+    const heading = rows.find((row) => summary.getCell(row, 1).text.startsWith('五、'))!;
+    summary.getCell(heading + 1, 1).value = note;
+    await workbook.xlsx.writeFile(output);
+  }
+
+  async function textsOf(sheet: string): Promise<readonly string[]> {
+    const workbook = new Workbook();
+    await workbook.xlsx.readFile(output);
+    const texts: string[] = [];
+    workbook.getWorksheet(sheet)?.eachRow((row) => {
+      row.eachCell(({ value }) => {
+        if (typeof value === 'string') texts.push(value);
+      });
+    });
+    return texts;
+  }
+
+  test('without a note in it is replaced by this year’s workbook and the comparison alone', async () => {
+    await leaveEvaluated();
+    expect(compare(thisYear, lastYear, '-o', output).status).toBe(0);
+    expect(await textsOf('自评汇总')).toEqual([]);
+    expect(await textsOf('上年对比')).not.toEqual([]);
+  });
+
+  test('gives its notes to the new one, and again when that is replaced', async () => {
+    await leaveEvaluated();
+    await typeNote('自评汇总', NOTE);
+    for (const run of ['first', 'second']) {
+      expect({ run, status: compare(thisYear, lastYear, '-o', output).status }).toEqual({ run, status: 0 });
+      expect(await textsOf('自评汇总')).toContain(NOTE);
+      expect(await textsOf('上年对比')).not.toEqual([]);
+    }
+  });
+
+  test('gives the answers in it to the new one', async () => {
+    const host = valueOf(await openXlsx(new Uint8Array(readFileSync(thisYear))));
+    const about = { evaluation: '部门整体支出', place: '某处', cell: '', message: '' } as const;
+    const answer = { ...about, code: 'low-execution-rate', reason: NOTE, status: 'gone' } as const;
+    valueOf(await host.apply([planAnswers([answer], { sheetName: '校验说明', language: 'zh' })], {}));
+    writeFileSync(output, host.bytes());
+    expect(compare(thisYear, lastYear, '-o', output).status).toBe(0);
+    expect(await textsOf('校验说明')).toContain(NOTE);
+  });
+
+  test('is left alone while a note in it has no place in the new one', async () => {
+    await leaveEvaluated(join(ROOT, 'assets/samples/project-form-2021.xlsx'));
+    await typeNote('自评汇总2', NOTE);
+    const before = hashOf(output);
+    const compared = compare(thisYear, lastYear, '-o', output);
+    const evaluated = runCli([thisYear, '-o', output]);
+    for (const { status, stderr } of [compared, evaluated]) {
+      expect(status).toBe(2);
+      expect(stderr).toContain(`“自评汇总2”：${NOTE}`);
+    }
+    expect(hashOf(output)).toBe(before);
+  });
+
+  test('is left alone while it can not be read', () => {
+    writeFileSync(output, 'not a workbook');
     const before = hashOf(output);
     const run = compare(thisYear, lastYear, '-o', output);
     expect(run.status).toBe(2);
-    expect(run.stderr).toContain(code);
+    expect(run.stderr).toContain('没有覆盖');
     expect(hashOf(output)).toBe(before);
-  }
+  });
 });
