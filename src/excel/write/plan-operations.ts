@@ -104,7 +104,7 @@ function clearOperations(
   };
 }
 
-/** Texts of the regions that hidden names point to, on the row below `area`. */
+/** Texts of the regions that hidden names point to, one region under the other below `area`. */
 function shelved(
   plan: SheetPlan,
   names: SheetNames,
@@ -114,27 +114,38 @@ function shelved(
   readonly operations: readonly Operation[];
   readonly named: readonly Operation[];
 } {
-  const row = area.row + area.rows;
-  const kept = plan.names.filter((name) => name.hidden && 'area' in name.target);
   const drafts = plan.names.filter((name) => name.hidden && 'text' in name.target);
-  if (kept.length === 0) return { shelf: null, operations: [], named: [] };
-  const texts = kept.map(({ target }) => ('area' in target ? textAt(plan, target.area) : ''));
-  const shelf = { row, column: 0, rows: 1, columns: kept.length };
+  const operations: Operation[] = [];
+  const named: Operation[] = [];
+  const start = area.row + area.rows;
+  let [row, columns] = [start, 0];
+  for (const { name, hidden, target } of plan.names) {
+    if (!hidden || !('area' in target)) continue;
+    const place = { ...target.area, row, column: 0 };
+    operations.push({ kind: 'entries', area: place, entries: textsOf(plan, target.area) });
+    named.push(...names.define({ name, hidden, target: { area: place } }));
+    row += place.rows;
+    columns = Math.max(columns, place.columns);
+  }
+  if (operations.length === 0) return { shelf: null, operations, named };
   return {
-    shelf,
-    operations: [{ kind: 'entries', area: shelf, entries: [texts] }],
-    named: [
-      ...kept.flatMap(({ name, hidden }, column) =>
-        names.define({ name, hidden, target: { area: { row, column, rows: 1, columns: 1 } } }),
-      ),
-      ...drafts.flatMap((draft) => names.define(draft)),
-    ],
+    shelf: { row: start, column: 0, rows: row - start, columns },
+    operations,
+    named: [...named, ...drafts.flatMap((draft) => names.define(draft))],
   };
 }
 
-function textAt(plan: SheetPlan, { row, column }: Area): string | number {
-  const cell = cellAt(plan, row, column);
-  return cell?.content.kind === 'text' ? cellEntry(cell.content) : '';
+/** What the plan writes into an area as text, one inner array a row. */
+function textsOf(plan: SheetPlan, area: Area): readonly (readonly (string | number)[])[] {
+  const texts = Array.from({ length: area.rows }, () =>
+    Array.from({ length: area.columns }, (): string | number => ''),
+  );
+  for (const { row, column, content } of plan.cells) {
+    const line = texts[row - area.row];
+    if (line === undefined || content.kind !== 'text' || column < area.column) continue;
+    if (column < area.column + area.columns) line[column - area.column] = cellEntry(content);
+  }
+  return texts;
 }
 
 function cellAt({ cells }: SheetPlan, row: number, column: number): PlannedCell | undefined {

@@ -7,7 +7,8 @@ import { ANSWER_COLUMNS, HEADER_ROW, type AnswerColumn } from './answer-columns'
 
 /**
  * The reasons that stand on the sheet 校验说明: all rows below its header, wherever the user moved them, also where a reason
- * names no finding. Empty where there is no such sheet.
+ * names no finding. Where the writing of the sheet was broken off some stand there twice, and count once. Empty where there
+ * is no such sheet.
  */
 export function readAnswers(snapshot: WorkbookSnapshot): readonly Answer[] {
   const sheet = ownedSheet(snapshot, answersOwner());
@@ -16,8 +17,8 @@ export function readAnswers(snapshot: WorkbookSnapshot): readonly Answer[] {
   const rows = textsByRow(grid);
   const header = [...rows].find(([, texts]) => isHeader(texts));
   const columns = columnsOf(header?.[1] ?? new Map());
-  return [...rows]
-    .filter(([row]) => row > (header?.[0] ?? HEADER_ROW))
+  const answers = [...rows]
+    .filter(([row, texts]) => row > (header?.[0] ?? HEADER_ROW) && !isHeader(texts))
     .map(([, texts]): Answer => {
       const text = (name: AnswerColumn): string => texts.get(columns[name]) ?? '';
       return {
@@ -30,6 +31,7 @@ export function readAnswers(snapshot: WorkbookSnapshot): readonly Answer[] {
       };
     })
     .filter(({ reason }) => reason !== '');
+  return [...new Map(answers.map((answer) => [JSON.stringify(answer), answer])).values()];
 }
 
 function textsByRow(grid: CellGrid): ReadonlyMap<number, ReadonlyMap<number, string>> {

@@ -1,3 +1,4 @@
+import { answerFinding } from '../../../src/app/answer-finding';
 import { compareWithLastYear } from '../../../src/app/compare-with-last-year';
 import { exportInterchange } from '../../../src/app/export-interchange';
 import { evaluateNow } from '../../../src/commands/evaluate-now';
@@ -7,6 +8,7 @@ import type { HostError, WorkbookHost, WorkbookSnapshot } from '../../../src/wor
 import { openXlsx } from '../../../src/xlsx/xlsx-host';
 import { schemeOf } from '../../domain/evaluation/builders';
 import { ofYear } from '../../domain/comparison/years';
+import { evaluationsOf } from '../../golden/sample-workbook';
 import { BUDGET, INDICATORS } from '../../support/memory-host';
 import { IMPORTABLE, uploadWorkbook } from '../../support/upload-workbook';
 import { readOnlyHost } from '../../workbook/writing/last-year/last-year-host';
@@ -70,6 +72,17 @@ export const USE_CASES: Readonly<Record<string, UseCase>> = {
   导入表: {
     input: importable,
     run: async (host) => told(await exportInterchange(host, { scheme: schemeOf() })),
+  },
+  校验说明: {
+    input: () => sampleSnapshot('faulty-2021.xlsx'),
+    run: async (host, input) => {
+      const [main] = evaluationsOf(input);
+      const finding = main?.findings.find(({ answerable }) => answerable === true);
+      if (finding === undefined) throw new Error('nothing to answer');
+      return told(
+        await answerFinding(host, finding, '年初目标按上年口径编报', { scheme: null, language: 'zh' }),
+      );
+    },
   },
   上年对比: {
     input: () => sampleSnapshot('project-form-2021.xlsx'),

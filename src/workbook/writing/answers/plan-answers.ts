@@ -13,6 +13,9 @@ import { UNFINISHED } from '../summary/title-block';
 /** Tab name of the list of answers, unless the user has a sheet of that name. */
 export const ANSWERS_SHEET = '校验说明';
 
+/** Hidden name of the rows with the reasons, from their header on. */
+const REASONS_NAME = '_bpse_answers';
+
 const WIDTHS = ANSWER_COLUMNS.map(({ width }) => width);
 const FULL: Span = { column: 0, columns: WIDTHS.length };
 const STATUS: Span = { column: WIDTHS.length - 1, columns: 1 };
@@ -54,6 +57,7 @@ export function planAnswers(
     const texts = ANSWER_COLUMNS.map(({ name }) => cellText(line, name, language));
     putRow(builder, texts, rowHeight(texts, styleOf), styleOf);
   }
+  const reasons = { row: HEADER_ROW, column: 0, rows: builder.nextRow - HEADER_ROW, columns: WIDTHS.length };
   const printArea = { row: 0, column: 0, rows: builder.nextRow, columns: WIDTHS.length };
   const { rowBreaks, ...sheet } = builder.finish();
   return {
@@ -69,7 +73,8 @@ export function planAnswers(
       repeatedRows: [0, HEADER_ROW],
     },
     conditionalFormats: [],
-    names: [],
+    // Where writing is broken off, the reasons still stand on the sheet.
+    names: [{ name: REASONS_NAME, hidden: true, target: { area: reasons } }],
     charts: [],
     statusCell: { row: statusRow, column: STATUS.column, whileWriting: UNFINISHED },
   };
