@@ -9,7 +9,13 @@ import type { Scheme } from '../domain/schemes/scheme';
 import { readAnswers } from '../workbook/answers/read-answers';
 import type { HostError, Progress, WorkbookHost, WorkbookSnapshot } from '../workbook/host';
 import { inputHash } from '../workbook/input-hash';
-import { answersOwner, ownedSheet, projectFormOwner, summaryOwner } from '../workbook/ownership';
+import {
+  answersOwner,
+  evaluationSuffix,
+  ownedSheet,
+  projectFormOwner,
+  summaryOwner,
+} from '../workbook/ownership';
 import type { ReadingCorrections } from '../workbook/reading/corrections/corrections';
 import { readWorkbook } from '../workbook/reading/read-workbook';
 import { ANSWERS_SHEET, planAnswers } from '../workbook/writing/answers/plan-answers';
@@ -127,7 +133,7 @@ function planOne(
   { snapshot, hash, taken, answers, options }: PlanningContext,
 ): { readonly plans: readonly SheetPlan[]; readonly evaluated: EvaluatedSheet } {
   const owner = summaryOwner(index);
-  const suffix = index === 0 ? '' : `_${String(index + 1)}`;
+  const suffix = evaluationSuffix(index);
   const wanted = index === 0 ? '自评汇总' : `自评汇总${String(index + 1)}`;
   const chosen = chooseSheetName(snapshot, wanted, owner, taken);
   taken.add(chosen.name);

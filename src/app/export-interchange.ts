@@ -97,14 +97,23 @@ async function prepare(
   options.onProgress?.({ step: 'read', done: 0, total: 1 });
   const snapshot = await host.read(undefined, options.signal);
   if (!snapshot.ok) return snapshot;
-  const input = readWorkbook(snapshot.value, options.corrections);
+  const uploads = uploadsOf(snapshot.value, options);
+  return uploads.ok ? ok({ uploads: uploads.value, snapshot: snapshot.value }) : uploads;
+}
+
+/** The upload sheets of a workbook as it was read; fails as {@link prepareInterchange} does. */
+export function uploadsOf(
+  snapshot: WorkbookSnapshot,
+  options: InterchangeOptions,
+): Result<readonly PreparedUpload[], HostError> {
+  const input = readWorkbook(snapshot, options.corrections);
   if (!input.ok) return input;
   const inputs = [input.value.main, ...input.value.projects];
   const uploads = inputs.flatMap((each, index) => {
     options.onProgress?.({ step: 'evaluate', done: index, total: inputs.length });
     return each.indicators.length === 0 ? [] : [prepareUpload(each, index === 0, options)];
   });
-  return uploads.length === 0 ? fail(NO_INDICATORS) : ok({ uploads, snapshot: snapshot.value });
+  return uploads.length === 0 ? fail(NO_INDICATORS) : ok(uploads);
 }
 
 function prepareUpload(

@@ -13,6 +13,7 @@ const LOAD_STEP: Readonly<
   check: () => import('./check/check-step'),
   evaluate: () => import('./evaluate/evaluate-step'),
   look: () => import('./look/look-step'),
+  deliver: () => import('./deliver/deliver-step'),
 };
 
 /** One step's view. A step once opened stays as it is while others are in front, so that no run and no place is lost. */

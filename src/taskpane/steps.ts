@@ -1,5 +1,5 @@
-/** 开始、检查、自评、查看: the way through the pane, in order. */
-export const STEPS = ['start', 'check', 'evaluate', 'look'] as const;
+/** 开始、检查、自评、查看、交付: the way through the pane, in order. */
+export const STEPS = ['start', 'check', 'evaluate', 'look', 'deliver'] as const;
 
 export type Step = (typeof STEPS)[number];
 

@@ -20,19 +20,24 @@ export function unfinishedMark(names: readonly DefinedName[], sheet: string): st
   return mark?.name ?? null;
 }
 
+/** What tells the names of a workbook's evaluations apart, in order: none for the main one, then `_2`, `_3`, … */
+export function evaluationSuffix(index: number): string {
+  return index === 0 ? '' : `_${String(index + 1)}`;
+}
+
 /** Owner name of the summary sheet; further evaluations of the same workbook take `_2`, `_3`, … */
 export function summaryOwner(index: number): string {
-  return `${OWNER_PREFIX}summary${index === 0 ? '' : `_${String(index + 1)}`}`;
+  return `${OWNER_PREFIX}summary${evaluationSuffix(index)}`;
 }
 
 /** Owner name of the upload sheet (一体化系统导入表); numbered as {@link summaryOwner}. */
 export function uploadOwner(index: number): string {
-  return `${OWNER_PREFIX}upload${index === 0 ? '' : `_${String(index + 1)}`}`;
+  return `${OWNER_PREFIX}upload${evaluationSuffix(index)}`;
 }
 
 /** Owner name of the printed form beside a project's summary. */
 export function projectFormOwner(index: number): string {
-  return `${OWNER_PREFIX}project_form${index === 0 ? '' : `_${String(index + 1)}`}`;
+  return `${OWNER_PREFIX}project_form${evaluationSuffix(index)}`;
 }
 
 /** Owner name of 校验说明, which holds the answers to the findings of all evaluations. */

@@ -67,8 +67,16 @@ it('takes in no .xlsx library, no deprecated helpers, and nothing of the command
   expect(sources.some((name) => name.includes('/@fluentui/react-components/'))).toBe(true);
   expect(sources).toContain(join(root, 'src/domain/evaluation/evaluate.ts'));
   const foreign =
-    /node_modules\/(@cj-tech-master|fflate|@xmldom|@microsoft|core-js|commander|cli-progress)\/|src\/(xlsx|cli|workbench)\//;
+    /node_modules\/(@cj-tech-master|@microsoft|core-js|commander|cli-progress)\/|src\/(xlsx|cli|workbench)\//;
   expect(sources.filter((name) => foreign.test(name))).toEqual([]);
+});
+
+it('loads what makes a Word file only when a report is asked for', () => {
+  const word = /wordprocessingml/;
+  expect(read(file(/^taskpane\..*\.js$/))).not.toMatch(word);
+  expect(read(file(/^commands\..*\.js$/))).not.toMatch(word);
+  const chunks = readdirSync(folder).filter((name) => /^\d+\..*\.js$/.test(name));
+  expect(chunks.some((name) => word.test(read(name)))).toBe(true);
 });
 
 it('keeps the dialog out of the pane, and out of the command until it has something to show', () => {

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+
 import type { Frame, Page } from 'playwright-core';
 
+import { readWordParagraphs } from '../../src/report/word/read-word';
 import { problemsInEveryLook } from './support/looks';
 import { pane, useWorkbench } from './support/workbench-page';
 
@@ -13,6 +16,9 @@ interface Words {
   readonly start: RegExp;
   readonly recalculated: RegExp;
   readonly look: string;
+  readonly deliver: string;
+  readonly word: string;
+  readonly makeWord: string;
 }
 
 const LANGUAGES: readonly (readonly [string, Words])[] = [
@@ -26,6 +32,9 @@ const LANGUAGES: readonly (readonly [string, Words])[] = [
       start: /^开始自评$/,
       recalculated: /已与 Excel 的重新计算核对/,
       look: '查看',
+      deliver: '交付',
+      word: '自评报告（Word）',
+      makeWord: '生成 Word 报告',
     },
   ],
   [
@@ -38,6 +47,9 @@ const LANGUAGES: readonly (readonly [string, Words])[] = [
       start: /^Start evaluation$/,
       recalculated: /Checked against Excel's own recalculation/,
       look: 'Look',
+      deliver: 'Deliver',
+      word: 'Report (Word)',
+      makeWord: 'Make the Word report',
     },
   ],
 ];
@@ -67,5 +79,16 @@ test.each(LANGUAGES)('every step of the pane, in %s', async (language, words) =>
   await inPane.getByRole('tab', { name: words.look, exact: true }).click();
   await inPane.getByRole('img').first().waitFor();
   expect(await look('4-look')).toEqual([]);
+
+  await inPane.getByRole('tab', { name: words.deliver, exact: true }).click();
+  const word = inPane.getByRole('region', { name: words.word });
+  await word.getByRole('button', { name: words.makeWord }).click();
+  const link = word.getByRole('link');
+  await link.waitFor({ timeout: 60_000 });
+  const download = page.waitForEvent('download');
+  await link.click();
+  const report = readWordParagraphs(new Uint8Array(readFileSync(await (await download).path())));
+  expect(report.ok && report.value.some(({ text }) => text.includes('94.33'))).toBe(true);
+  expect(await look('5-deliver')).toEqual([]);
   workbenches.expectQuiet();
 });

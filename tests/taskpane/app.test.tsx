@@ -17,9 +17,10 @@ describe('the steps', () => {
     await renderPane(fakeEnvironment());
     expect(screen.getByRole('heading', { level: 1, name: '预算绩效自评' })).toBeTruthy();
     const tabs = within(screen.getByRole('tablist', { name: '步骤' })).getAllByRole('tab');
-    expect(tabs).toEqual(['开始', '检查', '自评', '查看'].map(tab));
+    expect(tabs).toEqual(['开始', '检查', '自评', '查看', '交付'].map(tab));
     expect(tabs.map((each) => each.getAttribute('aria-selected'))).toEqual([
       'true',
+      'false',
       'false',
       'false',
       'false',
@@ -36,7 +37,7 @@ describe('the steps', () => {
     expect(await screen.findByRole('button', { name: '开始自评' })).toBeTruthy();
   });
 
-  it.each(['开始', '检查', '自评', '查看'])('%s: axe finds nothing', async (name) => {
+  it.each(['开始', '检查', '自评', '查看', '交付'])('%s: axe finds nothing', async (name) => {
     await renderPane(fakeEnvironment());
     await openStep(name);
     expect(front()).toBe(tab(name).id);

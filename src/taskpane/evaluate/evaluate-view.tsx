@@ -4,11 +4,11 @@ import type { ReactElement } from 'react';
 import type { EvaluatedWorkbook } from '../../app/evaluate-workbook';
 import { useWords } from '../pane-context';
 import { FailureMessage, StoppedMessage } from '../parts/messages';
+import { RecalculationView } from '../parts/recalculation-view';
+import { Running } from '../parts/running';
 import { useRun, type Run, type RunState } from '../parts/use-run';
 import { EVALUATE_WORDS } from '../words/evaluate';
 import { ResultView } from './result-view';
-import { RecalculationView } from './recalculation-view';
-import { Running } from './running';
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -45,7 +45,14 @@ function Outcome({
     case 'idle':
       return null;
     case 'running':
-      return <Running progress={state.progress} cancelling={state.cancelling} cancel={cancel} />;
+      return (
+        <Running
+          writing={words.writing}
+          progress={state.progress}
+          cancelling={state.cancelling}
+          cancel={cancel}
+        />
+      );
     case 'done':
       return (
         <>

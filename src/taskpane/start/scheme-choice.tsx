@@ -15,12 +15,7 @@ const SUBJECTS: readonly Subject[] = ['department', 'project'];
 const OWN = '*';
 
 /** The scheme the workbook is evaluated by: left to the tool, one that ships, or a file of the user's own. */
-export default function SchemeChoice({
-  usual,
-}: {
-  /** The scheme that counts where none was chosen; null: that depends on the workbook. */
-  readonly usual: string | null;
-}): ReactElement {
+export default function SchemeChoice(): ReactElement {
   const words = useWords(SCHEME_WORDS);
   const { workbook, language } = usePane();
   const { scheme: kept } = useWorkbook();
@@ -32,12 +27,12 @@ export default function SchemeChoice({
     <Section title={words.title}>
       <Choice
         label={words.label}
-        value={own === null ? (scheme?.id ?? usual ?? '') : OWN}
+        value={own === null ? (scheme?.id ?? '') : OWN}
         onChoose={(id) => {
           if (id !== OWN) workbook.choose('scheme', id === '' ? null : keptText({ shipped: id }));
         }}
       >
-        {usual === null && <option value="">{words.automatic}</option>}
+        <option value="">{words.automatic}</option>
         {SUBJECTS.map((subject) => (
           <optgroup key={subject} label={words.subject[subject]}>
             {shipped

@@ -12,7 +12,7 @@ interface ShellWords {
 
 const zh = {
   title: '预算绩效自评',
-  steps: { start: '开始', check: '检查', evaluate: '自评', look: '查看' },
+  steps: { start: '开始', check: '检查', evaluate: '自评', look: '查看', deliver: '交付' },
   stepsLabel: '步骤',
   other: 'en',
   otherName: 'English',
@@ -20,7 +20,7 @@ const zh = {
 
 const en = {
   title: 'Budget self-evaluation',
-  steps: { start: 'Start', check: 'Check', evaluate: 'Evaluate', look: 'Look' },
+  steps: { start: 'Start', check: 'Check', evaluate: 'Evaluate', look: 'Look', deliver: 'Deliver' },
   stepsLabel: 'Steps',
   other: 'zh',
   otherName: '中文',

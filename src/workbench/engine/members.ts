@@ -43,10 +43,8 @@ export class Members {
     this.assertVersion(object.type, name);
     const isHarmless = /^get[A-Z]/.test(name) || (definition.harmless ?? []).includes(name);
     return at(object, name, () => {
-      const parameters = new Parameters(values);
-      const isFree = isHarmless || definition.freeCalls?.[name]?.(object.target, parameters) === true;
-      if (!isFree) assertUnprotected(object);
-      const answer = method(object.target, parameters, this.around) ?? null;
+      if (!isHarmless) assertUnprotected(object);
+      const answer = method(object.target, new Parameters(values), this.around) ?? null;
       if (!isHarmless) this.noteTouched(object);
       return answer;
     });

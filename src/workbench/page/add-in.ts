@@ -1,7 +1,6 @@
 import type { Workbook } from '../model/workbook';
 import { openAddInPage, type AddInFrame } from '../protocol/add-in-frame';
-import type { PageOptions } from '../protocol/add-in-page';
-import type { DialogListener, DialogRequest, OpenedDialog } from '../protocol/dialogs';
+import type { DialogListener, DialogRequest, OpenedDialog, PageOptions } from '../protocol/add-in-page';
 import { showDialog } from './dialog';
 import { make } from './dom';
 import type { Manifest } from './manifest';

@@ -4,9 +4,9 @@ import type { ReactElement } from 'react';
 import type { Recalculation } from '../../app/compare-applied';
 import { recalculationFailure } from '../../app/recalculation-failure';
 import { useWords } from '../pane-context';
-import { Caution, FailureMessage } from '../parts/messages';
-import { PagedList } from '../parts/paged-list';
-import { PlaceLink } from '../parts/place-link';
+import { Caution, FailureMessage } from './messages';
+import { PagedList } from './paged-list';
+import { PlaceLink } from './place-link';
 import { EVALUATE_WORDS } from '../words/evaluate';
 
 const useStyles = makeStyles({ agrees: { color: tokens.colorStatusSuccessForeground1 } });

@@ -1,0 +1,31 @@
+import { useMemo, type ReactElement } from 'react';
+
+import { summaryChecks } from '../../app/delivery-checks';
+import type { Evaluation } from '../../domain/evaluation/evaluation';
+import { useWords } from '../pane-context';
+import { RecalculationView } from '../parts/recalculation-view';
+import { useEvaluateRun } from '../parts/use-evaluate-run';
+import { DELIVER_WORDS } from '../words/deliver';
+import { DeliveryCard } from './delivery-card';
+import { WrittenSheets } from './written-sheets';
+
+/** 自评汇总, as the step 自评 writes it. */
+export function SummaryCard({ evaluations }: { readonly evaluations: readonly Evaluation[] }): ReactElement {
+  const { summary: texts } = useWords(DELIVER_WORDS);
+  const checks = useMemo(() => summaryChecks(evaluations), [evaluations]);
+  return (
+    <DeliveryCard texts={texts} checks={checks} asks={false} run={useEvaluateRun()}>
+      {({ main, projects, recalculation }) => (
+        <>
+          <WrittenSheets
+            done={texts.done}
+            sheets={[main, ...projects].flatMap(({ sheet, form }) =>
+              form === null ? [sheet] : [sheet, form],
+            )}
+          />
+          <RecalculationView recalculation={recalculation} />
+        </>
+      )}
+    </DeliveryCard>
+  );
+}

@@ -1,0 +1,102 @@
+import { Body1, Caption1, Link } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
+
+import { reportChecks } from '../../app/delivery-checks';
+import { prepareReports, reportsOf } from '../../app/prepare-report';
+import type { Evaluation } from '../../domain/evaluation/evaluation';
+import { ok } from '../../domain/result';
+import type { WorkbookSnapshot } from '../../workbook/host';
+import { usePane, useWords } from '../pane-context';
+import type { Run } from '../parts/use-run';
+import { choicesOf } from '../../app/choices';
+import { DELIVER_WORDS } from '../words/deliver';
+import { DeliveryCard } from './delivery-card';
+
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** A finished file that waits to be downloaded. */
+interface WordFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** 自评报告 as a Word file, made in the page: nothing leaves the machine. */
+export function WordCard({
+  evaluations,
+  snapshot,
+}: {
+  readonly evaluations: readonly Evaluation[];
+  readonly snapshot: WorkbookSnapshot;
+}): ReactElement {
+  const { word: texts } = useWords(DELIVER_WORDS);
+  const checks = useMemo(
+    () => reportChecks(evaluations, reportsOf(evaluations, snapshot)),
+    [evaluations, snapshot],
+  );
+  return (
+    <DeliveryCard texts={texts} checks={checks} asks run={useWordFiles()}>
+      {(files) => (
+        <>
+          <Body1>{texts.done}</Body1>
+          {files.map((file) => (
+            <Download key={file.name} file={file} />
+          ))}
+          <Caption1>{texts.note}</Caption1>
+        </>
+      )}
+    </DeliveryCard>
+  );
+}
+
+/** Reads the workbook once more, so that the report says what stands there now, and makes a file of each report. */
+function useWordFiles(): Run<readonly WordFile[]> {
+  const { environment, workbook } = usePane();
+  const { named } = useWords(DELIVER_WORDS).word;
+  return useCallback(
+    async ({ signal, onProgress }) => {
+      onProgress({ step: 'read', done: 0, total: 1 });
+      const choices = choicesOf(workbook.current());
+      if (!choices.ok) return choices;
+      const [{ renderWord }, host] = await Promise.all([
+        import('../../report/word/render-word'),
+        environment.openHost(),
+      ]);
+      const reports = await prepareReports(host, { ...choices.value, signal });
+      if (!reports.ok) return reports;
+      const files: WordFile[] = [];
+      for (const [done, { report }] of reports.value.entries()) {
+        onProgress({ step: 'write', done, total: reports.value.length });
+        const bytes = await renderWord(report);
+        files.push({
+          name: fileName(report.title, named, files),
+          content: new Blob([new Uint8Array(bytes)], { type: WORD_TYPE }),
+        });
+      }
+      return ok(files);
+    },
+    [environment, workbook, named],
+  );
+}
+
+/** The report's title as a name that every system takes, and that no other of the files has. */
+function fileName(title: string, fallback: string, others: readonly WordFile[]): string {
+  const stem = title.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_').trim() || fallback;
+  const taken = new Set(others.map(({ name }) => name));
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? `${stem}.docx` : `${stem} (${String(number)}).docx`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+/** A link that saves the file. */
+function Download({ file: { name, content } }: { readonly file: WordFile }): ReactElement {
+  const [address] = useState(() => URL.createObjectURL(content));
+  useEffect(() => () => URL.revokeObjectURL(address), [address]);
+  return (
+    <div>
+      <Link href={address} download={name}>
+        {name}
+      </Link>
+    </div>
+  );
+}
