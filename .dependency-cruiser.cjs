@@ -28,7 +28,7 @@ const mayImport = {
   taskpane: ['app', 'report', 'workbook', 'domain'],
   commands: ['app', 'report', 'workbook', 'domain'],
   cli: ['app', 'report', 'workbook', 'domain'],
-  workbench: [],
+  workbench: ['opc'],
 };
 
 const arrows = rooms.map((room) => {

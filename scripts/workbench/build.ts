@@ -33,7 +33,7 @@ const BUILDS: readonly Build[] = [
     name: 'workbench',
     options: ['--config', 'webpack.workbench.config.cjs'],
     output: BUILT.page,
-    sources: [...COMMON, 'src/workbench', 'webpack.workbench.config.cjs'],
+    sources: [...COMMON, 'src/workbench', 'src/opc', 'webpack.workbench.config.cjs'],
   },
 ];
 

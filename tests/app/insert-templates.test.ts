@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { insertTemplates } from '../../src/app/insert-templates';
+import { checkWorkbook } from '../../src/app/check-workbook';
+import { insertAgreedTemplates, insertTemplates } from '../../src/app/insert-templates';
 import { shippedScheme, shippedSchemeIds } from '../../src/domain/schemes/shipped-schemes';
+import { NO_CORRECTIONS } from '../../src/workbook/reading/corrections/corrections';
 import { newXlsx, openXlsx, type XlsxHost } from '../../src/xlsx/xlsx-host';
 import { OoxmlPackage } from '../support/ooxml/package';
 import { validatePackage } from '../support/ooxml/validate-package';
@@ -42,11 +44,16 @@ describe('inserting templates', () => {
     const before = new OoxmlPackage(SAMPLE);
     const result = await insertTemplates(host, shippedScheme('department-overall')!);
     expect(result.ok && result.value.find(({ wanted }) => wanted === '收支情况')).toEqual({
+      role: 'budget',
       sheet: '收支情况 (2)',
       wanted: '收支情况',
       renamed: true,
     });
-    expect(result.ok && result.value[0]).toEqual({ sheet: '填报说明', wanted: '填报说明', renamed: false });
+    expect(result.ok && result.value[0]).toMatchObject({
+      sheet: '填报说明',
+      wanted: '填报说明',
+      renamed: false,
+    });
     const after = new OoxmlPackage(host.bytes());
     for (const [part, bytes] of before.parts) {
       if (part.startsWith('xl/worksheets/')) expect(after.parts.get(part)).toEqual(bytes);
@@ -73,5 +80,38 @@ describe('inserting templates', () => {
     expect(indicators).toContain('<formula1>"≥,&gt;,≤,&lt;,＝,区间,定性"</formula1>');
     expect(indicators).toContain('promptTitle="实际完成值"');
     expect(textOf('xl/styles.xml')).toContain('<protection locked="0"/>');
+  });
+
+  it.each(['department-overall', 'project'])('proposes the year of %s, which is then read', async (id) => {
+    const host = newXlsx();
+    const result = await insertTemplates(host, shippedScheme(id)!, { year: 2025 });
+    expect(result.ok).toBe(true);
+    const reopened = await opened(host.bytes());
+    const checked = await checkWorkbook(reopened, {
+      scheme: null,
+      corrections: NO_CORRECTIONS,
+      known: null,
+    });
+    if (!checked.ok || !checked.value.evaluations.ok) throw new Error('not read');
+    expect(checked.value.evaluations.value[0]?.evaluation.year).toBe(2025);
+  });
+
+  it('writes nothing where a name is taken, until the other name is agreed to', async () => {
+    const host = await opened(SAMPLE);
+    const scheme = shippedScheme('department-overall')!;
+    const asked = await insertAgreedTemplates(host, scheme, []);
+    expect(asked).toMatchObject({ ok: true, value: { kind: 'names-taken' } });
+    expect(await sheetNames(host.bytes())).toEqual(await sheetNames(SAMPLE));
+    if (!asked.ok) return;
+    const { templates } = asked.value;
+    expect(await insertAgreedTemplates(host, scheme, templates.slice(0, 1))).toMatchObject({
+      value: { kind: 'names-taken' },
+    });
+    const inserted = await insertAgreedTemplates(host, scheme, templates);
+    expect(inserted).toEqual({ ok: true, value: { kind: 'inserted', templates } });
+    expect(await sheetNames(host.bytes())).toEqual([
+      ...(await sheetNames(SAMPLE)),
+      ...templates.map(({ sheet }) => sheet),
+    ]);
   });
 });

@@ -179,7 +179,14 @@ describe('a protected sheet', () => {
     expect([sheet.cell(0, 0)?.value, sheet.cell(0, 1)?.formula]).toEqual([2, '=A1']);
     expect(await refusal((c) => (ofA(c).getRange('A1:C1').values = [[5, 5, 5]]))).toMatch(/^AccessDenied /);
     expect(await refusal((c) => (ofA(c).getRange('A1').format.font.bold = true))).toMatch(/^AccessDenied /);
+    expect(await refusal((c) => ofA(c).getRange('A1').clear())).toMatch(/^AccessDenied /);
+    expect(await refusal((c) => ofA(c).getRange('A1:C1').clear('Contents'))).toMatch(/^AccessDenied /);
     expect(sheet.cell(0, 0)).toMatchObject({ value: 2, format: { bold: false } });
+    await excel.Excel.run(async (context) => {
+      ofA(context).getRange('A1').clear('Contents');
+      await context.sync();
+    });
+    expect(sheet.cell(0, 0)?.value).toBe('');
   });
 
   test('may be read and selected', async () => {

@@ -25,6 +25,11 @@ export interface SchemeChoice {
   readonly findings: readonly Finding[];
 }
 
+/** The shipped scheme for a subject, which counts where nobody says another. */
+export function usualScheme(subject: Subject): SchemeByYear {
+  return requireShipped(DEFAULT_SCHEME[subject]);
+}
+
 /**
  * Which scheme an evaluation uses: the one the user chose, else the one the workbook names (指标体系, by id or title),
  * else the shipped one for its subject. A scheme chosen for the main evaluation is not forced on evaluations of
@@ -48,7 +53,7 @@ export function chooseScheme(
     );
     return { ...own, findings: [mismatch, ...findings] };
   }
-  const fallback = ofYear(requireShipped(DEFAULT_SCHEME[input.subject]), year, 'usual');
+  const fallback = ofYear(usualScheme(input.subject), year, 'usual');
   const cell = input.facts.scheme;
   const named = cell === undefined ? null : textOf(cell);
   if (cell === undefined || named === null) return fallback;

@@ -15,7 +15,12 @@ const SUBJECTS: readonly Subject[] = ['department', 'project'];
 const OWN = '*';
 
 /** The scheme the workbook is evaluated by: left to the tool, one that ships, or a file of the user's own. */
-export default function SchemeChoice(): ReactElement {
+export default function SchemeChoice({
+  usual,
+}: {
+  /** The scheme that counts where none was chosen; null: that depends on the workbook. */
+  readonly usual: string | null;
+}): ReactElement {
   const words = useWords(SCHEME_WORDS);
   const { workbook, language } = usePane();
   const { scheme: kept } = useWorkbook();
@@ -27,12 +32,12 @@ export default function SchemeChoice(): ReactElement {
     <Section title={words.title}>
       <Choice
         label={words.label}
-        value={own === null ? (scheme?.id ?? '') : OWN}
+        value={own === null ? (scheme?.id ?? usual ?? '') : OWN}
         onChoose={(id) => {
           if (id !== OWN) workbook.choose('scheme', id === '' ? null : keptText({ shipped: id }));
         }}
       >
-        <option value="">{words.automatic}</option>
+        {usual === null && <option value="">{words.automatic}</option>}
         {SUBJECTS.map((subject) => (
           <optgroup key={subject} label={words.subject[subject]}>
             {shipped

@@ -51,6 +51,8 @@ export interface Definition<K extends ApiType> {
   readonly guardedBy?: (target: Targets[K]) => Worksheet;
   /** Methods that change nothing, so protection does not matter; others do. Those named get… never do. */
   readonly harmless?: readonly string[];
+  /** By method: where it says so of a call, that call is allowed on a protected sheet too. */
+  readonly freeCalls?: Readonly<Record<string, (target: Targets[K], parameters: Parameters) => boolean>>;
   /** The client may hold the object by reference between requests. */
   readonly isReferable?: true;
 }

@@ -43,8 +43,10 @@ export class Members {
     this.assertVersion(object.type, name);
     const isHarmless = /^get[A-Z]/.test(name) || (definition.harmless ?? []).includes(name);
     return at(object, name, () => {
-      if (!isHarmless) assertUnprotected(object);
-      const answer = method(object.target, new Parameters(values), this.around) ?? null;
+      const parameters = new Parameters(values);
+      const isFree = isHarmless || definition.freeCalls?.[name]?.(object.target, parameters) === true;
+      if (!isFree) assertUnprotected(object);
+      const answer = method(object.target, parameters, this.around) ?? null;
       if (!isHarmless) this.noteTouched(object);
       return answer;
     });

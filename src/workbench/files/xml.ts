@@ -1,4 +1,6 @@
-import { DOMParser, type Element } from '@xmldom/xmldom';
+import type { Element } from '@xmldom/xmldom';
+
+import { childElements, escapeXml, parseXml } from '../../opc/xml';
 
 /** An element of a part, seen by local names: prefixes and the two dialects of the format make no difference. */
 export class XmlElement {
@@ -13,10 +15,7 @@ export class XmlElement {
   }
 
   *children(name?: string): Generator<XmlElement> {
-    for (let node = this.element.firstChild; node !== null; node = node.nextSibling) {
-      if (!isElement(node)) continue;
-      if (name === undefined || node.localName === name) yield new XmlElement(node);
-    }
+    for (const child of childElements(this.element, name)) yield new XmlElement(child);
   }
 
   child(name: string): XmlElement | null {
@@ -50,38 +49,10 @@ export class XmlElement {
   }
 }
 
-const isElement = (node: { readonly nodeType: number }): node is Element => node.nodeType === 1;
-
 /** The root of a part; null where it is not well-formed or declares a document type, which no part does. */
 export function parsePart(text: string): XmlElement | null {
-  if (text.includes('<!DOCTYPE')) return null;
-  try {
-    const { documentElement } = new DOMParser({ onError: refuse }).parseFromString(text, 'text/xml');
-    return documentElement === null ? null : new XmlElement(documentElement);
-  } catch {
-    return null;
-  }
-}
-
-function refuse(level: string, message: unknown): void {
-  if (level !== 'warning') throw new Error(String(message));
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-};
-
-/** Text for an attribute or an element's content; what XML can not hold is left out. */
-export function escaped(text: string): string {
-  return text
-    .replaceAll(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '')
-    .replaceAll(/[&<>"\t\n\r]/g, (character) => ESCAPES[character] ?? character);
+  const root = parseXml(text)?.documentElement ?? null;
+  return root === null ? null : new XmlElement(root);
 }
 
 /** ` name="value"` for each that is not null. */
@@ -90,7 +61,7 @@ export function attributes(values: Readonly<Record<string, string | number | boo
     .flatMap(([name, value]) => {
       if (value === null) return [];
       const text = typeof value === 'boolean' ? (value ? '1' : '0') : String(value);
-      return [` ${name}="${escaped(text)}"`];
+      return [` ${name}="${escapeXml(text)}"`];
     })
     .join('');
 }

@@ -1,6 +1,7 @@
 import type { Workbook } from '../model/workbook';
 import { openAddInPage, type AddInFrame } from '../protocol/add-in-frame';
-import type { DialogListener, DialogRequest, OpenedDialog, PageOptions } from '../protocol/add-in-page';
+import type { PageOptions } from '../protocol/add-in-page';
+import type { DialogListener, DialogRequest, OpenedDialog } from '../protocol/dialogs';
 import { showDialog } from './dialog';
 import { make } from './dom';
 import type { Manifest } from './manifest';

@@ -3,6 +3,7 @@ import { isObject, type Json } from '../engine/json';
 import type { WorkbookEvent } from '../engine/sheet-events';
 import { appContext, type ExcelLanguage, type PageIdentity } from './app-context';
 import type { ApiVersion } from '../engine/api-version';
+import type { DialogListener, DialogRequest, OpenedDialog } from './dialogs';
 import {
   answerText,
   eventText,
@@ -11,27 +12,7 @@ import {
   parsePageRequest,
   type PageRequest,
 } from './messages';
-
-/** A dialog that a page asks for. Width and height are percent of the screen. */
-export interface DialogRequest {
-  readonly url: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** An open dialog, as the page that opened it reaches it. */
-export interface OpenedDialog {
-  /** A message for the dialog's page. */
-  tell(message: string): void;
-  close(): void;
-}
-
-/** What comes back from a dialog. */
-export interface DialogListener {
-  onMessage(message: string): void;
-  /** Closed by hand, not by the page that opened it. */
-  onClosed(): void;
-}
+import { completedCommand, requestedDialog, requestBody, savedSettings } from './request-data';
 
 export interface PageOptions {
   readonly identity: PageIdentity;
@@ -166,7 +147,7 @@ export class AddInPage {
 
   /** The client asks for a dialog by listening to its messages; what is wanted stands in the target's name. */
   #openDialog(request: PageRequest): boolean {
-    const wanted = dialogRequest(request.data);
+    const wanted = requestedDialog(request.data);
     const { openDialog } = this.options;
     if (wanted === null || openDialog === null) {
       this.#refuse(request, 'dialog');
@@ -216,13 +197,14 @@ export class AddInPage {
     const { settings } = this.options;
     switch (method['DispatchId']) {
       case METHOD.richApi: {
-        const { status, body } = this.options.excel.answer(bodyOf(data['ArrayData'] ?? null));
+        const { status, body } = this.options.excel.answer(requestBody(data['ArrayData'] ?? null));
         done({ Data: [status, ['CONTENT-TYPE', 'application/json'], body] });
         return;
       }
       case METHOD.saveSettings: {
         settings.clear();
-        for (const [name, value] of settingsOf(data['DdaSettingsMethod'] ?? null)) settings.set(name, value);
+        for (const [name, value] of savedSettings(data['DdaSettingsMethod'] ?? null))
+          settings.set(name, value);
         done();
         return;
       }
@@ -254,10 +236,9 @@ export class AddInPage {
   }
 
   #completeCommand(data: Json): void {
-    const id = isObject(data) ? data['0'] : Array.isArray(data) ? (data as readonly Json[])[0] : null;
-    const key = typeof id === 'string' ? id : JSON.stringify(id ?? null);
-    this.#commands.get(key)?.();
-    this.#commands.delete(key);
+    const id = completedCommand(data);
+    this.#commands.get(id)?.();
+    this.#commands.delete(id);
   }
 
   #tell(event: string, data: Json): void {
@@ -273,30 +254,4 @@ export class AddInPage {
     this.unknown.add(what);
     this.options.send(answerText(request, { Error: OFFICE_ERROR.notSupported }, MESSAGE_ERROR.refused));
   }
-}
-
-function dialogRequest(data: Json): DialogRequest | null {
-  const target = isObject(data) ? data['targetId'] : null;
-  if (typeof target !== 'string') return null;
-  const wanted: unknown = JSON.parse(target);
-  if (!isObject(wanted)) return null;
-  const { url, width, height } = wanted;
-  if (typeof url !== 'string' || typeof width !== 'number' || typeof height !== 'number') return null;
-  return { url, width, height };
-}
-
-/** The body of a ProcessQuery request: the fifth part of what the client hands over. */
-function bodyOf(parts: Json): string {
-  const body = Array.isArray(parts) ? (parts as readonly Json[])[4] : undefined;
-  return typeof body === 'string' ? body : '{}';
-}
-
-function settingsOf(method: Json): readonly [string, string][] {
-  const properties = isObject(method) ? method['Properties'] : null;
-  if (!Array.isArray(properties)) return [];
-  return (properties as readonly Json[]).flatMap((pair): [string, string][] => {
-    if (!Array.isArray(pair)) return [];
-    const [name, value] = pair as readonly Json[];
-    return typeof name === 'string' && typeof value === 'string' ? [[name, value]] : [];
-  });
 }

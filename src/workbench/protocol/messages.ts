@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../engine/json';
+import { isObject, parseJson, type Json, type JsonObject } from '../engine/json';
 
 /** What a page of an add-in sends to Excel: it asks for something, or begins or ends listening to events. */
 export interface PageRequest {
@@ -20,7 +20,7 @@ export const OFFICE_ERROR = { none: 0, notSupported: 5000, internal: 5001 } as c
 
 /** The page's message; null where the text is something else, such as a message of another library. */
 export function parsePageRequest(text: string): PageRequest | null {
-  const message = parsed(text);
+  const message = parseJson(text);
   if (!isObject(message) || message['_messageType'] !== 0) return null;
   const { _actionName: action, _actionType: type, _conversationId: conversation } = message;
   const kind = typeof type === 'number' ? KINDS[type] : undefined;
@@ -50,12 +50,4 @@ function messageText(request: PageRequest, responseType: 0 | 1, data: Json, erro
     _serializerVersion: 1,
     _data: data,
   } satisfies JsonObject);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

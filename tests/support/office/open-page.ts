@@ -5,11 +5,8 @@ import { JSDOM, VirtualConsole, type DOMWindow } from 'jsdom';
 import type { ExcelWire } from '../../../src/workbench/engine/excel-wire';
 import type { ApiVersion } from '../../../src/workbench/engine/api-version';
 import { frameName, type ExcelLanguage } from '../../../src/workbench/protocol/app-context';
-import {
-  AddInPage,
-  type DialogListener,
-  type DialogRequest,
-} from '../../../src/workbench/protocol/add-in-page';
+import { AddInPage } from '../../../src/workbench/protocol/add-in-page';
+import type { DialogListener, DialogRequest } from '../../../src/workbench/protocol/dialogs';
 
 const DIST = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 const ORIGIN = 'https://add-in.test';

@@ -15,6 +15,8 @@ import {
   type ValidationRule,
 } from '../../../src/workbench/model/data-validation';
 import { Workbook } from '../../../src/workbench/model/workbook';
+import type { WorkbookHost } from '../../../src/workbook/host';
+import { openXlsx } from '../../../src/xlsx/xlsx-host';
 import { evaluate, REFERENCE, WatchedHost } from '../../excel/support/open-in-excel';
 import { sheetState } from '../../excel/support/workbook-state';
 import { startExcel } from '../../support/office/start-excel';
@@ -53,6 +55,23 @@ const state = (workbook: Workbook): unknown =>
     addIns: [...workbook.addIns],
   });
 
+/** What a host reads of every cell that holds something, and the names. */
+async function contents(host: WorkbookHost): Promise<unknown> {
+  const read = await host.read();
+  if (!read.ok) throw new Error(read.error.message.en);
+  const { sheets, names } = read.value;
+  return {
+    sheets: sheets.map(({ sheet, visible, cells }) => ({
+      sheet,
+      visible,
+      cells: cells
+        .filter(({ value, formula }) => value !== null || formula !== undefined)
+        .map(({ row, column, value, formula }) => ({ row, column, value, formula })),
+    })),
+    names: [...names].sort((a, b) => a.name.localeCompare(b.name)),
+  };
+}
+
 test.each([REFERENCE, 'project-form-2021.xlsx', 'faulty-2021.xlsx'])(
   '%s, evaluated, comes back from its file as it was',
   async (file) => {
@@ -72,7 +91,6 @@ test('templates keep their drop-downs, prompts, locks and what the add-in keeps 
   workbook.addSheet('Sheet1');
   const excel = startExcel({ workbook, apiSet: '1.14' });
   expect((await insertTemplates(excelHost(), shippedScheme('department-overall')!)).ok).toBe(true);
-  excel.stop();
   const kept = new Map([['bpse.scheme', '"a \\"quoted\\" <text> & 中文"']]);
   workbook.addIns.set('86c06d74-3ba9-4977-8012-31db69af940a', { version: '1.2.3.4', settings: kept });
   const validations = workbook.sheets.flatMap((sheet) => sheet.validations);
@@ -81,6 +99,11 @@ test('templates keep their drop-downs, prompts, locks and what the add-in keeps 
   const bytes = writeWorkbook(workbook);
   expect(validatePackage(bytes)).toEqual([]);
   expect(state(open(bytes))).toEqual(state(workbook));
+
+  const fromFile = await openXlsx(bytes);
+  if (!fromFile.ok) throw new Error(fromFile.error.message.en);
+  expect(await contents(fromFile.value)).toEqual(await contents(excelHost()));
+  excel.stop();
 });
 
 test('every kind of rule, operator and option comes back', () => {

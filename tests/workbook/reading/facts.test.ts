@@ -49,6 +49,15 @@ describe('name/value pairs', () => {
     expect(input.extraFacts.map(({ header }) => header)).toEqual(['邮编']);
   });
 
+  it('stand side by side in a form that is still blank: a label is no value of the one before it', () => {
+    const input = facts([
+      ['项目名称', null, '评价年度', 2025],
+      ['主管部门', null, '实施单位', null],
+      ['填报人', null, '审核人', '某乙'],
+    ]);
+    expect(values(input.facts)).toEqual({ year: 2025, reviewedBy: '某乙' });
+  });
+
   it('stand in one cell with a colon, or in two', () => {
     const input = facts([
       ['部门名称：某市某局', '评价年度：'],

@@ -75,6 +75,10 @@ export const range: Definition<'Range'> = {
   isReferable: true,
   guardedBy: ({ sheet }) => sheet,
   harmless: ['select', '_ValidateArraySize'],
+  freeCalls: {
+    clear: (target, parameters) =>
+      parameters.choice(0, WORDS.ClearApplyTo, 'All') === 'Contents' && isUnlocked(target),
+  },
   properties: {
     values: {
       get: (target, around) => {

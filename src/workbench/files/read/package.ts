@@ -1,4 +1,6 @@
 import { unzipSync } from 'fflate';
+
+import { decodeXml } from '../../../opc/xml';
 import { parsePart, type XmlElement } from '../xml';
 
 /** A part of the package and the parts it refers to. */
@@ -28,7 +30,8 @@ export class Package {
   part(path: string): Part | null {
     const bytes = this.files.get(normal(path));
     if (bytes === undefined) return null;
-    const root = parsePart(new TextDecoder().decode(bytes));
+    const text = decodeXml(bytes);
+    const root = text === null ? null : parsePart(text);
     return root === null ? null : { path, root };
   }
 

@@ -1,8 +1,9 @@
+import { escapeXml } from '../../../opc/xml';
 import { columnLetters } from '../../model/area';
 import { isError, type Cell } from '../../model/cell';
 import type { Worksheet } from '../../model/worksheet';
 import { encodeText } from '../text';
-import { element, escaped } from '../xml';
+import { element } from '../xml';
 import type { StyleTable } from './styles';
 
 /** Functions that came after the file format: a file marks them. */
@@ -50,14 +51,14 @@ export function sheetData(sheet: Worksheet, styles: StyleTable): string {
 
 function cellElement({ value, formula, format }: Cell, r: string, styles: StyleTable): string {
   const s = styles.indexOf(format);
-  const f = formula === null ? '' : element('f', {}, escaped(formulaForFile(formula)));
+  const f = formula === null ? '' : element('f', {}, escapeXml(formulaForFile(formula)));
   const withValue = (t: string | null, text: string): string =>
     element('c', { r, s, t }, [f, element('v', {}, text)]);
   if (typeof value === 'boolean') return withValue('b', value ? '1' : '0');
   if (typeof value === 'number') return withValue(null, String(value));
-  if (isError(value)) return withValue('e', escaped(value));
-  if (formula !== null) return withValue('str', escaped(encodeText(value)));
+  if (isError(value)) return withValue('e', escapeXml(value));
+  if (formula !== null) return withValue('str', escapeXml(encodeText(value)));
   if (value === '') return element('c', { r, s });
-  const text = element('t', { 'xml:space': 'preserve' }, escaped(encodeText(value)));
+  const text = element('t', { 'xml:space': 'preserve' }, escapeXml(encodeText(value)));
   return element('c', { r, s, t: 'inlineStr' }, element('is', {}, text));
 }

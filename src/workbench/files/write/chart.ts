@@ -1,8 +1,9 @@
+import { escapeXml } from '../../../opc/xml';
 import { areaText, quotedSheet, type Area } from '../../model/area';
 import type { Chart, ChartAxis, ChartFont, ChartSeries, DataLabels, SheetArea } from '../../model/chart';
 import type { Workbook } from '../../model/workbook';
 import { CHART_KINDS, positionForFile, type ChartKind } from '../chart-kinds';
-import { element, escaped } from '../xml';
+import { element } from '../xml';
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
@@ -36,7 +37,7 @@ export function chartPart(chart: Chart, workbook: Workbook): string {
 }
 
 function title(text: string, font: ChartFont): string {
-  const run = element('a:r', {}, [properties('a:rPr', font), element('a:t', {}, escaped(text))]);
+  const run = element('a:r', {}, [properties('a:rPr', font), element('a:t', {}, escapeXml(text))]);
   const paragraph = element('a:p', {}, [element('a:pPr', {}, properties('a:defRPr', font)), run]);
   return element('c:title', {}, [
     element('c:tx', {}, element('c:rich', {}, ['<a:bodyPr/><a:lstStyle/>', paragraph])),
@@ -74,7 +75,7 @@ function seriesElement(series: ChartSeries, index: number, kind: ChartKind, work
   return element('c:ser', {}, [
     says('idx', index),
     says('order', index),
-    series.name === '' ? '' : element('c:tx', {}, element('c:v', {}, escaped(series.name))),
+    series.name === '' ? '' : element('c:tx', {}, element('c:v', {}, escapeXml(series.name))),
     shape,
     isBar ? says('invertIfNegative', false) : '',
     kind.markers === undefined
@@ -169,10 +170,10 @@ function reference({ sheet, area }: SheetArea, kind: 'str' | 'num', workbook: Wo
   const points = cells.flatMap(({ row, column }, index) => {
     const value = workbook.sheet(sheet)?.cell(row, column)?.value ?? '';
     if (value === '' || (kind === 'num' && typeof value !== 'number')) return [];
-    return [element('c:pt', { idx: index }, element('c:v', {}, escaped(String(value))))];
+    return [element('c:pt', { idx: index }, element('c:v', {}, escapeXml(String(value))))];
   });
   return element(`c:${kind}Ref`, {}, [
-    element('c:f', {}, escaped(`${quotedSheet(sheet)}!${areaText(area, true)}`)),
+    element('c:f', {}, escapeXml(`${quotedSheet(sheet)}!${areaText(area, true)}`)),
     element(`c:${kind}Cache`, {}, [
       kind === 'num' ? '<c:formatCode>General</c:formatCode>' : '',
       says('ptCount', cells.length),

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../../opc/xml';
 import { areaText, columnLetters, COLUMNS, ROWS } from '../../model/area';
 import type { BarBound, ConditionalFormat } from '../../model/conditional-format';
 import type { Worksheet } from '../../model/worksheet';
@@ -6,7 +7,7 @@ import { paperNumber } from '../paper';
 import { protectionAttributes } from '../protection-options';
 import { inchesOfPoints, widthOfPoints } from '../units';
 import { wordForFile } from '../words';
-import { element, escaped } from '../xml';
+import { element } from '../xml';
 import { formulaForFile, sheetData } from './cells';
 import { argb, type StyleTable } from './styles';
 import { validations } from './validations';
@@ -110,7 +111,7 @@ function conditionalFormat(format: ConditionalFormat, priority: number, styles: 
             priority,
             stopIfTrue: format.stopIfTrue ? true : null,
           },
-          element('formula', {}, escaped(formulaForFile(format.formula))),
+          element('formula', {}, escapeXml(formulaForFile(format.formula))),
         )
       : element('cfRule', { type: 'dataBar', priority }, [
           element('dataBar', { showValue: format.showBarOnly ? false : null }, [
@@ -149,7 +150,7 @@ function solidBars({ conditionalFormats }: Worksheet): string {
     element(
       'x14:cfvo',
       { type: BOUNDS[type] ?? automatic },
-      formula === undefined ? '' : element('xm:f', {}, escaped(formulaForFile(formula))),
+      formula === undefined ? '' : element('xm:f', {}, escapeXml(formulaForFile(formula))),
     );
   const formats = bars.map((format) =>
     element('x14:conditionalFormatting', { 'xmlns:xm': NEWER_FORMULA }, [
@@ -202,8 +203,8 @@ function pageSetup({ page }: Worksheet, fits: boolean): string {
     header + footer === ''
       ? ''
       : element('headerFooter', {}, [
-          header === '' ? '' : element('oddHeader', {}, escaped(header)),
-          footer === '' ? '' : element('oddFooter', {}, escaped(footer)),
+          header === '' ? '' : element('oddHeader', {}, escapeXml(header)),
+          footer === '' ? '' : element('oddFooter', {}, escapeXml(footer)),
         ]),
   ].join('');
 }

@@ -1,7 +1,8 @@
+import { escapeXml } from '../../../opc/xml';
 import { areaText } from '../../model/area';
 import { BOUNDED_RULES, type DataValidation, type ValidationRule } from '../../model/data-validation';
 import { wordForFile } from '../words';
-import { element, escaped } from '../xml';
+import { element } from '../xml';
 import { formulaForFile } from './cells';
 
 /** What the cells of a sheet take; empty where they take anything. */
@@ -26,7 +27,7 @@ function validation({ area, rule, ignoreBlanks, prompt, errorAlert }: DataValida
       prompt: text(prompt.message),
       sqref: areaText(area),
     },
-    formulasOf(rule).map((formula, index) => element(`formula${String(index + 1)}`, {}, escaped(formula))),
+    formulasOf(rule).map((formula, index) => element(`formula${String(index + 1)}`, {}, escapeXml(formula))),
   );
 }
 

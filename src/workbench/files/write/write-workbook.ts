@@ -1,10 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
+import { escapeXml } from '../../../opc/xml';
 import { areaText, quotedSheet } from '../../model/area';
 import type { DefinedName } from '../../model/defined-name';
 import type { Workbook } from '../../model/workbook';
 import type { Worksheet } from '../../model/worksheet';
 import { WEB_EXTENSIONS } from '../web-extensions';
-import { element, escaped } from '../xml';
+import { element } from '../xml';
 import { formulaForFile } from './cells';
 import { chartPart } from './chart';
 import { drawingPart } from './drawing';
@@ -137,7 +138,7 @@ function nameElement({ name, formula, comment, visible }: DefinedName, sheet: nu
   return element(
     'definedName',
     { name, comment: comment === '' ? null : comment, localSheetId: sheet, hidden: visible ? null : true },
-    escaped(formulaForFile(formula)),
+    escapeXml(formulaForFile(formula)),
   );
 }
 
@@ -151,7 +152,7 @@ function printedNames({ name, page }: Worksheet, index: number): readonly string
   ): readonly string[] => {
     const texts = areas.flatMap((area) => (area === null ? [] : [onSheet(area)]));
     if (texts.length === 0) return [];
-    return [element('definedName', { name: of, localSheetId: index }, escaped(texts.join(',')))];
+    return [element('definedName', { name: of, localSheetId: index }, escapeXml(texts.join(',')))];
   };
   return [
     ...named('_xlnm.Print_Area', [page.printArea]),

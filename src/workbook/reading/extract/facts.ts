@@ -86,7 +86,9 @@ export function readOutsideTables(
       const text = cell.value.trim();
       const labelled = isLabel(cell, labelColumns);
       if (next !== undefined && (labelled || isUnknownPair(row, index, labelColumns, read))) {
-        if (isLabel(next, labelColumns) && !labelColumns.has(cell.column)) return;
+        // A form side by side whose value is still blank: what follows is the next label, not the value.
+        const isNextLabel = !labelColumns.has(cell.column) || labelColumns.has(next.column);
+        if (isLabel(next, labelColumns) && isNextLabel) return;
         const known = factLabel(text, shownText(next.value));
         read.add(cell);
         read.add(next);

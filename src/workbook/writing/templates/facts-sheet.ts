@@ -1,7 +1,7 @@
-import type { SheetPlan } from '../../sheet-plan';
 import { text } from '../content';
+import type { PlannedContent, SheetPlan } from '../../sheet-plan';
 import { AMOUNT_UNIT, YEAR, hint, type InputRule } from './input-rules';
-import { TemplateBuilder, headerCells, toFill } from './template-builder';
+import { TemplateBuilder, headerCells, toFill, yearContent } from './template-builder';
 import type { TemplateStyle } from './template-styles';
 
 const WIDTHS = [24, 64];
@@ -11,18 +11,18 @@ interface FactRow {
   readonly label: string;
   readonly style: TemplateStyle;
   readonly rule?: InputRule;
-  readonly proposed?: string;
+  readonly proposed?: PlannedContent;
   readonly height?: number;
 }
 
 const AMOUNT_UNIT_LABEL = '金额单位';
 
-function factRows(): readonly FactRow[] {
+function factRows(year: number | null): readonly FactRow[] {
   return [
     { label: '部门名称', style: 'input', rule: hint('部门名称', '填全称，与公章一致。') },
     { label: '部门简称', style: 'input' },
-    { label: '评价年度', style: 'inputYear', rule: YEAR },
-    { label: AMOUNT_UNIT_LABEL, style: 'input', rule: AMOUNT_UNIT, proposed: '万元' },
+    { label: '评价年度', style: 'inputYear', rule: YEAR, proposed: yearContent(year) },
+    { label: AMOUNT_UNIT_LABEL, style: 'input', rule: AMOUNT_UNIT, proposed: text('万元') },
     { label: '评价依据', style: 'inputTop', height: LONG_TEXT },
     { label: '部门概况', style: 'inputTop', height: LONG_TEXT },
     { label: '总体绩效目标', style: 'inputTop', height: LONG_TEXT },
@@ -47,14 +47,17 @@ export interface FactsTemplate {
 }
 
 /** 基本信息: names and values; the scheme's name is locked, so that the workbook is evaluated by it. */
-export function planFactsTemplate(name: string, schemeLabel: string): FactsTemplate {
+export function planFactsTemplate(
+  name: string,
+  { schemeLabel, year }: { readonly schemeLabel: string; readonly year: number | null },
+): FactsTemplate {
   const builder = new TemplateBuilder(name, WIDTHS, 'portrait');
   builder.title('基本信息');
   builder.row(headerCells(['事项', '填写内容']));
   let amountUnitRow = 0;
-  for (const { label, style, rule, proposed, height } of factRows()) {
+  for (const { label, style, rule, proposed, height } of factRows(year)) {
     const row = builder.row(
-      [{ content: text(label), style: 'label' }, toFill(style, rule, text(proposed))],
+      [{ content: text(label), style: 'label' }, toFill(style, rule, proposed)],
       height,
     );
     if (label === AMOUNT_UNIT_LABEL) amountUnitRow = row;

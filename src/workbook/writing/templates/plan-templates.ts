@@ -9,42 +9,61 @@ import { planIndicatorTemplate } from './indicator-sheet';
 import { planKeyTasksTemplate } from './key-tasks-sheet';
 import { planProjectTemplate } from './project-sheet';
 
-const GUIDE = '填报说明';
-const FACTS = '基本信息';
-const BUDGET = '收支情况';
-const KEY_TASKS = '重点工作任务';
-const INDICATORS = '绩效指标';
-const PROJECT_FORM = '项目支出绩效自评表';
+/** What a sheet of a template is for. */
+export type TemplateRole = 'guide' | 'facts' | 'budget' | 'key-tasks' | 'indicators' | 'project-form';
 
-/** The names that the sheets of a scheme's template want, in their order. */
-export function templateNames(scheme: Scheme): readonly string[] {
+/** One sheet of a template: what it is for, and the name it wants. */
+export interface TemplateSheet {
+  readonly role: TemplateRole;
+  readonly name: string;
+}
+
+const GUIDE: TemplateSheet = { role: 'guide', name: '填报说明' };
+const FACTS: TemplateSheet = { role: 'facts', name: '基本信息' };
+const BUDGET: TemplateSheet = { role: 'budget', name: '收支情况' };
+const KEY_TASKS: TemplateSheet = { role: 'key-tasks', name: '重点工作任务' };
+const PROJECT_FORM: TemplateSheet = { role: 'project-form', name: '项目支出绩效自评表' };
+const INDICATORS = '绩效指标';
+
+/** The sheets of a scheme's template, in their order. */
+export function templateSheets(scheme: Scheme): readonly TemplateSheet[] {
   if (scheme.subject === 'project') return [GUIDE, PROJECT_FORM];
-  const dimensions = outlineOf(scheme).map(({ dimension }) => dimension ?? INDICATORS);
-  return [GUIDE, FACTS, BUDGET, KEY_TASKS, ...dimensions];
+  const indicators = outlineOf(scheme).map(({ dimension }): TemplateSheet => ({
+    role: 'indicators',
+    name: dimension ?? INDICATORS,
+  }));
+  return [GUIDE, FACTS, BUDGET, KEY_TASKS, ...indicators];
+}
+
+export interface TemplateOptions {
+  /** Gives the tab's name for a wanted one. */
+  readonly nameOf: (wanted: string) => string;
+  /** 评价年度, proposed in the cell to fill; null: left blank. */
+  readonly year: number | null;
 }
 
 /**
  * The sheets to fill for a scheme: of a department instructions, basic facts, budget, key tasks and a sheet for each
- * dimension; of a project instructions and the form. `nameOf` gives the tab's name for a wanted one. The sheets belong to
- * no one run: once written they are the user's.
+ * dimension; of a project instructions and the form. The sheets belong to no one run: once written they are the user's.
  */
-export function planTemplates(scheme: Scheme, nameOf: (wanted: string) => string): readonly SheetPlan[] {
-  const toFill = templateNames(scheme)
-    .filter((wanted) => wanted !== GUIDE)
-    .map(nameOf);
-  const guide = planGuide(nameOf(GUIDE), scheme, toFill);
+export function planTemplates(scheme: Scheme, { nameOf, year }: TemplateOptions): readonly SheetPlan[] {
+  const toFill = templateSheets(scheme)
+    .filter(({ role }) => role !== 'guide')
+    .map(({ name }) => nameOf(name));
+  const guide = planGuide(nameOf(GUIDE.name), scheme, toFill);
+  const label = schemeLabel(scheme);
   if (scheme.subject === 'project') {
-    return [guide, planProjectTemplate(nameOf(PROJECT_FORM), scheme, schemeLabel(scheme))];
+    return [guide, planProjectTemplate(nameOf(PROJECT_FORM.name), scheme, { schemeLabel: label, year })];
   }
-  const facts = planFactsTemplate(nameOf(FACTS), schemeLabel(scheme));
+  const facts = planFactsTemplate(nameOf(FACTS.name), { schemeLabel: label, year });
   const amountUnit = { sheet: facts.plan.name, cell: facts.amountUnitCell };
-  const budget = planBudgetTemplate(nameOf(BUDGET), amountUnit);
+  const budget = planBudgetTemplate(nameOf(BUDGET.name), amountUnit);
   const executionRate = { sheet: budget.plan.name, ...budget.executionRate };
   return [
     guide,
     facts.plan,
     budget.plan,
-    planKeyTasksTemplate(nameOf(KEY_TASKS), amountUnit),
+    planKeyTasksTemplate(nameOf(KEY_TASKS.name), amountUnit),
     ...outlineOf(scheme).map((outline) =>
       planIndicatorTemplate(nameOf(outline.dimension ?? INDICATORS), outline, scheme, executionRate),
     ),

@@ -15,7 +15,7 @@ import {
   weightsOf,
 } from './indicator-rows';
 import { BUDGET_REASON, YEAR, hint, oneOf } from './input-rules';
-import { TemplateBuilder, headerCells, toFill, type TemplateCell } from './template-builder';
+import { TemplateBuilder, headerCells, toFill, yearContent, type TemplateCell } from './template-builder';
 
 const LEVELS = ['一级指标', '二级指标'];
 const WIDTHS = [14, 18, 24, 10, 16, 16, 10, 9, 9, 18, 30];
@@ -33,25 +33,32 @@ const UNIT_OF_AMOUNTS = oneOf(
   '本表全部金额使用同一单位。',
 );
 
+/** What the form states before it is filled. */
+interface Stated {
+  readonly schemeLabel: string;
+  /** Null: left to fill. */
+  readonly year: number | null;
+}
+
 /** 项目支出绩效自评表 to fill: header, funding, goals and indicators of one project. */
-export function planProjectTemplate(name: string, scheme: Scheme, schemeLabel: string): SheetPlan {
+export function planProjectTemplate(name: string, scheme: Scheme, stated: Stated): SheetPlan {
   const builder = new TemplateBuilder(name, WIDTHS, 'landscape');
   builder.title('项目支出绩效自评表');
-  addHeader(builder, schemeLabel);
+  addHeader(builder, stated);
   const execution = addFunding(builder, scheme);
   addGoals(builder);
   addIndicators(builder, scheme, execution);
   return builder.finish(1, [0, 0], true);
 }
 
-function addHeader(builder: TemplateBuilder, schemeLabel: string): void {
+function addHeader(builder: TemplateBuilder, { schemeLabel, year }: Stated): void {
   const pair = (label: string, value: TemplateCell, columns: number): readonly TemplateCell[] => [
     { content: text(label), style: 'label' },
     { ...value, columns },
   ];
   builder.row([
     ...pair('项目名称', toFill('input', hint('项目名称', '填全称，与批复的项目名称一致。')), 4),
-    ...pair('评价年度', toFill('inputYear', YEAR), 5),
+    ...pair('评价年度', toFill('inputYear', YEAR, yearContent(year)), 5),
   ]);
   builder.row([...pair('主管部门', toFill('input'), 4), ...pair('实施单位', toFill('input'), 5)]);
   builder.row([

@@ -138,3 +138,8 @@ export function toFill(
 ): TemplateCell {
   return { content: proposed, style, ...(rule === undefined ? {} : { rule }) };
 }
+
+/** A proposed year, or a blank cell. */
+export function yearContent(year: number | null): PlannedContent {
+  return year === null ? BLANK : { kind: 'number', value: year };
+}

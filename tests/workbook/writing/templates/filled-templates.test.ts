@@ -9,7 +9,7 @@ import { fillDepartment, fillProject } from './fill-scheme';
 import { FilledTemplate } from './fill-template';
 
 function filled(scheme: Scheme): FilledTemplate {
-  const template = new FilledTemplate(planTemplates(scheme, (wanted) => wanted));
+  const template = new FilledTemplate(planTemplates(scheme, { nameOf: (wanted) => wanted, year: null }));
   if (scheme.subject === 'project') fillProject(template, scheme);
   else fillDepartment(template, scheme);
   return template;
