@@ -9,7 +9,7 @@ const GREEN: Colour = [0x10, 0x7c, 0x41];
 const WHITE: Colour = [0xff, 0xff, 0xff];
 const BLUE: Colour = [0x0f, 0x6c, 0xbd];
 
-/** A rectangle on the grid of 16 units; edges on whole units are sharp at every size that is a multiple of 16. */
+/** A rectangle on the grid of 16 units; its edges are drawn on whole pixels, so they are sharp at every size. */
 interface Box {
   readonly left: number;
   readonly top: number;

@@ -3,16 +3,14 @@ import { join } from 'node:path';
 
 import { drawIcon, type IconName } from './draw-icon';
 
-/** Sizes the manifest names, and those Office may ask for on screens of other densities. */
-const SIZES: Readonly<Record<IconName, readonly number[]>> = {
-  icon: [16, 32, 64, 80],
-  evaluate: [16, 32, 80],
-};
+const NAMES: readonly IconName[] = ['icon', 'evaluate'];
+/** All that a manifest may name: three that Office demands, five for screens of other densities. */
+const SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
 
 const folder = join(import.meta.dirname, '../../assets/icons');
 mkdirSync(folder, { recursive: true });
-for (const [name, sizes] of Object.entries(SIZES) as [IconName, readonly number[]][]) {
-  for (const size of sizes) {
+for (const name of NAMES) {
+  for (const size of SIZES) {
     writeFileSync(join(folder, `${name}-${String(size)}.png`), drawIcon(name, size));
   }
 }

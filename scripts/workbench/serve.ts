@@ -41,7 +41,8 @@ export async function startWorkbench({
     const found = fileAt(decodeURIComponent(pathname), url());
     response.writeHead(found === null ? 404 : 200, {
       'Content-Type': found?.type ?? 'text/plain',
-      'Cache-Control': 'no-store',
+      // Office shows an icon of its own in place of one that it may not keep.
+      ...(pathname.startsWith('/assets/icons/') ? {} : { 'Cache-Control': 'no-store' }),
     });
     response.end(found?.content ?? '');
   });

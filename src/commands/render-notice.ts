@@ -10,5 +10,6 @@ export function renderNotice(notice: Notice, page: HTMLElement, close: () => voi
   const button = part('button', notice.close);
   button.addEventListener('click', close);
   page.replaceChildren(part('h1', notice.title), ...notice.lines.map((line) => part('p', line)), button);
-  button.focus();
+  // Enter closes it; a long notice is read from its beginning all the same.
+  button.focus({ preventScroll: true });
 }

@@ -140,9 +140,11 @@ it('puts the address it is served from into the manifest', () => {
   expect(manifest).toContain(
     '<bt:Url id="Pane.Url" DefaultValue="https://tools.example.gov.cn/zp/taskpane.html" />',
   );
-  const icons = [...manifest.matchAll(/https:\/\/tools\.example\.gov\.cn\/zp\/(assets\/icons\/[^"]+)"/g)];
-  expect(icons.length).toBeGreaterThan(7);
-  for (const [, path] of icons) expect(readFileSync(join(folder, path!)).length).toBeGreaterThan(0);
+  const addresses = [...manifest.matchAll(/"https:\/\/tools\.example\.gov\.cn\/zp\/([^"]+)"/g)];
+  const paths = new Set(addresses.map(([, path]) => path!));
+  for (const page of ['taskpane.html', 'commands.html', 'support.html']) expect(paths).toContain(page);
+  expect([...paths].filter((path) => path.startsWith('assets/icons/'))).toHaveLength(16);
+  for (const path of paths) expect(readFileSync(join(folder, path)).length).toBeGreaterThan(0);
 });
 
 describe('the addresses it is built for', () => {

@@ -34,6 +34,7 @@ test('what “evaluate now” has to say stands in a dialog, and the command end
   expect(await status(page)).toContain('立即自评');
   const frame = page.frames().find((each) => each.url().includes('/notice.html'));
   if (frame === undefined) throw new Error('the dialog has no page');
+  expect(await frame.evaluate(() => window.scrollY)).toBe(0);
   const look = { of: page.locator('dialog[open]'), name: 'workbench-dialog' };
   expect(await problemsInEveryLook(page, frame, look)).toEqual([]);
 
@@ -58,6 +59,11 @@ test('the page is English and dark where its address says so', async () => {
   expect(await page.locator('html').getAttribute('lang')).toBe('en-US');
   expect(await page.title()).toContain('Workbench');
   expect(await page.locator('.ribbon').textContent()).not.toMatch(/打开|自评/);
+  for (const part of ['.ribbon', '.status']) {
+    expect(await page.locator(part).evaluate((element) => getComputedStyle(element).backgroundColor)).toBe(
+      'rgb(31, 31, 31)',
+    );
+  }
   await takePicture(page, 'workbench-dark');
 });
 
@@ -75,6 +81,7 @@ test('a workbook of the user’s own is opened by the file button; what is none 
 
   await choose(join(SAMPLES, PROJECT));
   await until('it is open', async () => (await status(page))?.startsWith(`已打开 ${PROJECT}`) === true);
+  await until('its grid is drawn', async () => (await page.locator('input[value="A1"]').count()) > 0);
   await takePicture(page, 'workbench-opened-file');
   expect(await save(page)).not.toEqual(before);
   workbenches.expectQuiet();

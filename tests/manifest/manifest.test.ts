@@ -132,6 +132,19 @@ describe('policy', () => {
     expect(all('Requirements')).toEqual([]);
     const source = only('SourceLocation', only('DefaultSettings'));
     expect(attribute(source, 'DefaultValue')).toBe(`${DEVELOPMENT_BASE}taskpane.html`);
+    const withoutRibbon = parse(text.replace(/<VersionOverrides[\s\S]*<\/VersionOverrides>/, ''));
+    expect(all('VersionOverrides', withoutRibbon)).toEqual([]);
+    expect(contentErrors(withoutRibbon)).toEqual([]);
+    const resourceIds = all('*', withoutRibbon).filter((each) => each.hasAttribute('resid'));
+    expect(resourceIds).toEqual([]);
+  });
+
+  it('opens the same page by the button as without a ribbon', () => {
+    const button = all('Action').find((each) => attribute(each, 'xsi:type') === 'ShowTaskpane')!;
+    const id = attribute(only('SourceLocation', button), 'resid');
+    const address = all('Url', resources).find((each) => attribute(each, 'id') === id)!;
+    const base = only('SourceLocation', only('DefaultSettings'));
+    expect(attribute(address, 'DefaultValue')).toBe(attribute(base, 'DefaultValue'));
   });
 
   it('names nothing but https addresses of the one place it is served from', () => {
@@ -195,16 +208,19 @@ describe('icons', () => {
         expect([String(width), String(height)]).toEqual([attribute(image, 'size'), attribute(image, 'size')]);
         return width;
       });
-      expect(sizes).toEqual([16, 32, 80]);
+      expect(sizes).toEqual([16, 20, 24, 32, 40, 48, 64, 80]);
     }
-    expect(iconAt(attribute(only('IconUrl'), 'DefaultValue')).width).toBe(32);
-    expect(iconAt(attribute(only('HighResolutionIconUrl'), 'DefaultValue')).width).toBe(64);
+    expect(iconAt(attribute(only('IconUrl'), 'DefaultValue'))).toMatchObject({ width: 32, height: 32 });
+    expect(iconAt(attribute(only('HighResolutionIconUrl'), 'DefaultValue'))).toMatchObject({
+      width: 64,
+      height: 64,
+    });
   });
 
   it('are what the script draws, and sharp: no half-transparent pixel', () => {
     const folder = join(root, 'assets/icons');
     const files = readdirSync(folder);
-    expect(files).toHaveLength(7);
+    expect(files).toHaveLength(16);
     for (const file of files) {
       const [, name, size] = /^(icon|evaluate)-(\d+)\.png$/.exec(file) ?? [];
       const bytes = readFileSync(join(folder, file));

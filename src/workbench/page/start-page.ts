@@ -22,6 +22,7 @@ export async function startPage(address: URL): Promise<void> {
   const manifest = readManifest(manifestText, settings.locale);
   document.title = `${manifest.name} · ${words.title}`;
   document.documentElement.lang = settings.locale;
+  document.documentElement.dataset['theme'] = settings.isDark ? 'dark' : 'light';
 
   const status = make('div', { className: 'status' });
   status.setAttribute('role', 'status');
