@@ -81,7 +81,7 @@ test('a workbook of the user’s own is opened by the file button; what is none 
 
   await choose(join(SAMPLES, PROJECT));
   await until('it is open', async () => (await status(page))?.startsWith(`已打开 ${PROJECT}`) === true);
-  await until('its grid is drawn', async () => (await page.locator('input[value="A1"]').count()) > 0);
+  await page.locator('canvas[id*="sheet-main-canvas"]').waitFor();
   await takePicture(page, 'workbench-opened-file');
   expect(await save(page)).not.toEqual(before);
   workbenches.expectQuiet();

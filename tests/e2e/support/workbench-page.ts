@@ -5,7 +5,10 @@ import type { FrameLocator, Page } from 'playwright-core';
 import { startWorkbench, type RunningWorkbench } from '../../../scripts/workbench/serve';
 import { openPage, type OpenPage, type View } from './open-page';
 
-/** Pages of one running workbench, which is built once for all tests of a file. */
+/** Milliseconds. */
+const BUILD_TIMEOUT = 600_000;
+
+/** Pages of one running workbench. What has not changed is not built again, so one build serves all files of tests. */
 export interface Workbenches {
   /** Opens the workbench and waits until its grid is drawn. `query` such as `?lang=en`. */
   open(query?: string, view?: View): Promise<Page>;
@@ -17,9 +20,10 @@ export interface Workbenches {
 export function useWorkbench(): Workbenches {
   let workbench: RunningWorkbench;
   let opened: OpenPage | undefined;
+  // Where the sources changed, it is built first.
   beforeAll(async () => {
     workbench = await startWorkbench({ port: 0 });
-  });
+  }, BUILD_TIMEOUT);
   afterEach(async () => {
     await opened?.close();
     opened = undefined;
