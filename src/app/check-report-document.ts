@@ -5,9 +5,11 @@ import { ok, type Result } from '../domain/result';
 import type { SchemeByYear } from '../domain/schemes/load-scheme';
 import type { Scheme } from '../domain/schemes/scheme';
 import { checkReport } from '../report/check/check-report';
+import { withSentencesOf } from '../report/sheet/merged-report';
 import type { HostError, WorkbookHost } from '../workbook/host';
 import type { ReadingCorrections } from '../workbook/reading/corrections/corrections';
 import { readWorkbook } from '../workbook/reading/read-workbook';
+import { readReportSheet } from '../workbook/report-sheet/read-report-sheet';
 import { readKeptRegions } from '../workbook/writing/summary/kept-regions';
 import { prepareReport } from './prepare-report';
 
@@ -37,6 +39,10 @@ export async function checkReportDocument(
   const input = readWorkbook(snapshot.value, options.corrections);
   if (!input.ok) return input;
   const evaluation = evaluateChosen(input.value.main, options.scheme, true);
-  const { report } = prepareReport({ evaluation, kept: readKeptRegions(snapshot.value, '') });
-  return ok({ evaluation, findings: checkReport(evaluation, report, document) });
+  const { report, fresh } = prepareReport({
+    evaluation,
+    kept: readKeptRegions(snapshot.value, ''),
+    written: readReportSheet(snapshot.value, 0),
+  });
+  return ok({ evaluation, findings: checkReport(evaluation, withSentencesOf(fresh, report), document) });
 }

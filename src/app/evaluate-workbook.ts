@@ -19,6 +19,7 @@ import {
 import type { ReadingCorrections } from '../workbook/reading/corrections/corrections';
 import { readWorkbook } from '../workbook/reading/read-workbook';
 import { ANSWERS_SHEET, planAnswers } from '../workbook/writing/answers/plan-answers';
+import { writtenReport, type WrittenReport } from '../workbook/report-sheet/read-report-sheet';
 import { nameConflicts } from '../workbook/writing/name-conflicts';
 import { chooseSheetName } from '../workbook/writing/sheet-name';
 import { mergeKeptTexts, readKeptRegions, type KeptTexts } from '../workbook/writing/summary/kept-regions';
@@ -53,6 +54,8 @@ export interface EvaluatedSheet {
   readonly form: string | null;
   /** What the department wrote in the summary's own sections, for the report to repeat. */
   readonly kept: KeptTexts;
+  /** What stands on the sheet 自评报告, for the same; null where there is none. */
+  readonly written: WrittenReport | null;
 }
 
 export interface EvaluatedWorkbook {
@@ -164,6 +167,7 @@ function planOne(
       renamed: chosen.taken,
       form: form === null ? null : form.name,
       kept,
+      written: writtenReport(snapshot, options.earlier, index),
     },
   };
 }

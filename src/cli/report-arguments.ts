@@ -2,12 +2,26 @@ import { languageOption, newCommand, parseBy, type Parsed } from './command-line
 import type { Language } from '../domain/bilingual';
 
 /** What `report check` was asked to do. */
-export interface ReportArguments {
+export interface CheckReportArguments {
+  readonly command: 'check';
   readonly document: string;
   readonly workbook: string;
   readonly scheme: string | null;
   readonly language: Language;
 }
+
+/** What `report write` was asked to do. */
+export interface WriteReportArguments {
+  readonly command: 'write';
+  readonly workbook: string;
+  readonly output: string | null;
+  readonly scheme: string | null;
+  readonly language: Language;
+}
+
+export type ReportArguments = CheckReportArguments | WriteReportArguments;
+
+const SCHEME = ['--scheme <id|file>', '指标体系编号或文件（.json） / id or file of a scheme'] as const;
 
 /** Parses the command line; help goes to standard output, usage errors to standard error. */
 export function parseReportArguments(argv: readonly string[], version: string): Parsed<ReportArguments> {
@@ -20,7 +34,7 @@ export function parseReportArguments(argv: readonly string[], version: string): 
     )
     .argument('<document>', '自评报告（.docx），只读 / report; only read')
     .argument('<workbook>', '工作簿（.xlsx 或 .xlsm），只读 / workbook; only read')
-    .option('--scheme <id|file>', '指标体系编号或文件（.json） / id or file of a scheme')
+    .option(...SCHEME)
     .addOption(languageOption())
     .helpOption('-h, --help', '帮助 / help')
     .addHelpText(
@@ -29,7 +43,30 @@ export function parseReportArguments(argv: readonly string[], version: string): 
     )
     .exitOverride()
     .action((document: string, workbook: string, options: { scheme?: string; lang: Language }) => {
-      parsed.push({ document, workbook, scheme: options.scheme ?? null, language: options.lang });
+      const { scheme = null, lang: language } = options;
+      parsed.push({ command: 'check', document, workbook, scheme, language });
+    });
+  command
+    .command('write')
+    .description(
+      '把自评报告写到工作簿的“自评报告”表，手工改过的段落保留 / writes the report to a sheet of the workbook; what people wrote there stays',
+    )
+    .argument('<workbook>', '工作簿（.xlsx 或 .xlsm），不会被改动 / workbook; never changed')
+    .option(
+      '-o, --output <file>',
+      '结果文件；不写则放在工作簿旁，另起新名 / the finished workbook; else beside the workbook under a new name',
+    )
+    .option(...SCHEME)
+    .addOption(languageOption())
+    .helpOption('-h, --help', '帮助 / help')
+    .addHelpText(
+      'after',
+      '\n退出码 / exit status: 0 已写入，没有不一致的数字 / written, no figure differs; 1 已写入，有 / written, some; 2 没有写入 / not written',
+    )
+    .exitOverride()
+    .action((workbook: string, options: { scheme?: string; output?: string; lang: Language }) => {
+      const { scheme = null, output = null, lang: language } = options;
+      parsed.push({ command: 'write', workbook, output, scheme, language });
     });
   return parseBy(command, argv, () => parsed[0] ?? null);
 }

@@ -2,7 +2,7 @@ import { isCellError, type SourceCell } from '../domain/source-cell';
 import type { CellRef } from '../domain/cell-ref';
 import type { Evaluation } from '../domain/evaluation/evaluation';
 import type { FactName } from '../domain/evaluation/input';
-import { draftTexts } from '../workbook/writing/summary/drafts';
+import { draftParts, draftTexts, type DraftPart } from '../workbook/writing/summary/drafts';
 import { textToWrite, type KeptTexts } from '../workbook/writing/summary/kept-regions';
 
 /** A text of the user's, or one offered in its place. */
@@ -11,6 +11,8 @@ export interface NarrativeText {
   readonly text: string;
   /** Where the user's text stands; null for drafts, and for texts of more than one cell. */
   readonly source: CellRef | null;
+  /** The lines of a draft that are each about something of their own. */
+  readonly parts?: readonly DraftPart[];
 }
 
 /** The parts of a report that the department writes itself. */
@@ -44,10 +46,12 @@ const OFFERED = {
  */
 export function narrativeOf(evaluation: Evaluation, kept: KeptTexts): Narrative {
   const offered = OFFERED[evaluation.subject];
-  const drafts = draftTexts(evaluation);
+  const [drafts, parts] = [draftTexts(evaluation), draftParts(evaluation)];
   const written = (name: 'problems' | 'measures'): NarrativeText => {
     const text = textToWrite(kept[name], drafts[name]);
-    return { origin: text === drafts[name] ? 'draft' : 'narrative', text, source: null };
+    return text === drafts[name]
+      ? { origin: 'draft', text, source: null, parts: parts[name] }
+      : { origin: 'narrative', text, source: null };
   };
   return {
     overview: fact(evaluation, 'overview') ?? draft(offered.overview),

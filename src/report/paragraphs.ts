@@ -1,5 +1,6 @@
 import type { NarrativeText } from './narrative';
 import type { ReportParagraph, ReportRun } from './report';
+import { markName } from '../workbook/report-sheet/row-mark';
 
 /** Fixed words of a sentence. */
 export const words = (text: string): ReportRun => ({ kind: 'words', text });
@@ -10,17 +11,40 @@ export function generated(key: string, runs: readonly ReportRun[]): ReportParagr
 }
 
 /** The user's text, or its draft, a paragraph a line. */
-export function narrativeParagraphs(key: string, { origin, text, source }: NarrativeText): ReportParagraph[] {
-  return text
-    .split(/\r\n?|\n/)
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => ({
-      kind: 'paragraph',
-      key: index === 0 ? key : `${key}.${String(index + 1)}`,
-      origin,
-      runs: [{ kind: 'quoted', text: line.trim(), source }],
-    }));
+export function narrativeParagraphs(
+  key: string,
+  { origin, text, source, parts }: NarrativeText,
+): ReportParagraph[] {
+  const lines: readonly Line[] =
+    parts === undefined
+      ? linesOf(text).map((line, index) => ({ key: index === 0 ? key : keyOf(key, line), text: line }))
+      : parts.flatMap(({ topic, text: part }) =>
+          linesOf(part).map((line, index) => ({
+            key: keyOf(key, index === 0 ? topic : `${topic}\n${line}`),
+            text: line,
+          })),
+        );
+  return lines.map((line) => ({
+    kind: 'paragraph',
+    key: line.key,
+    origin,
+    runs: [{ kind: 'quoted', text: line.text, source }],
+  }));
 }
+
+/** Key of a paragraph that is known again by what it is about, wherever it stands among its neighbours. */
+export const keyOf = (section: string, about: string): string => `${section}.${markName(about)}`;
+
+interface Line {
+  readonly key: string;
+  readonly text: string;
+}
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 /** The words of a paragraph as they are read. */
 export const paragraphText = ({ runs }: ReportParagraph): string => runs.map(({ text }) => text).join('');

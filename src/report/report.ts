@@ -24,7 +24,10 @@ export type ReportBlock =
  */
 export interface ReportParagraph {
   readonly kind: 'paragraph';
-  /** The same in every report for the same part of it, such as `opening` or `problems.2`. */
+  /**
+   * The same in every report for the same part of it: its section, and where that has several parts a name made from what the part
+   * is about (a task, a heading of indicators, the words of a line), such as `opening` or `tasks.3f0a…`. Never its place.
+   */
   readonly key: string;
   readonly origin: 'generated' | 'narrative' | 'draft';
   readonly runs: readonly ReportRun[];

@@ -40,6 +40,11 @@ export function projectFormOwner(index: number): string {
   return `${OWNER_PREFIX}project_form${evaluationSuffix(index)}`;
 }
 
+/** Owner name of 自评报告; numbered as {@link summaryOwner}. */
+export function reportOwner(index: number): string {
+  return `${OWNER_PREFIX}report${evaluationSuffix(index)}`;
+}
+
 /** Owner name of 校验说明, which holds the answers to the findings of all evaluations. */
 export function answersOwner(): string {
   return `${OWNER_PREFIX}answers`;

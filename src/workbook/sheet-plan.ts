@@ -76,8 +76,8 @@ export interface PageSetup {
   readonly orientation: 'portrait' | 'landscape';
   /** Always one page wide, as many tall as needed. */
   readonly printArea: Area;
-  /** Rows repeated at the top of every page: first and last. */
-  readonly repeatedRows: readonly [number, number];
+  /** Rows repeated at the top of every page: first and last; null where none are. */
+  readonly repeatedRows: readonly [number, number] | null;
   /** Rows before which a new page begins. */
   readonly rowBreaks: readonly number[];
   /** Scaled so that everything stands on a single page, not only one page wide. */

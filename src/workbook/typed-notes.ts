@@ -1,10 +1,12 @@
 import { identityKey } from '../domain/evaluation/finding-place';
 import { readAnswers } from './answers/read-answers';
+import type { GridCell } from './grid';
 import type { WorkbookSnapshot } from './host';
 import { answersOwner, ownedSheet, sheetOfReference } from './ownership';
+import { cellShows, readReportSheets, typedCells, type WrittenRow } from './report-sheet/read-report-sheet';
+import { textFingerprint } from './text-fingerprint';
 import {
   KEPT_REGIONS,
-  draftFingerprint,
   isEdited,
   keepName,
   readKeptRegions,
@@ -23,12 +25,22 @@ interface IdentifiedNote extends TypedNote {
 }
 
 /**
- * What users typed into the sheets of ours in `earlier` (edited kept regions of all summaries, and answers to findings) and
- * that `written` holds nowhere, whoever wrote it there.
+ * What users typed into the sheets of ours in `earlier` (edited kept regions of all summaries, answers to findings, and
+ * everything typed on the sheets of reports) and that `written` holds nowhere, whoever wrote it there.
  */
 export function lostNotes(earlier: WorkbookSnapshot, written: WorkbookSnapshot): readonly TypedNote[] {
-  const held = new Set([...keptTexts(written, () => true), ...answers(written)].map(({ key }) => key));
-  return [...keptTexts(earlier, isEdited), ...answers(earlier)].filter(({ key }) => !held.has(key));
+  const present = [
+    ...keptTexts(written, () => true),
+    ...answers(written),
+    ...reportTexts(written, () => true),
+  ];
+  const held = new Set(present.map(({ key }) => key));
+  const typed = [
+    ...keptTexts(earlier, isEdited),
+    ...answers(earlier),
+    ...reportTexts(earlier, (row, cell) => typedCells(row).includes(cell)),
+  ];
+  return typed.filter(({ key }) => !held.has(key));
 }
 
 function keptTexts(
@@ -46,7 +58,7 @@ function keptTexts(
       const { text } = regions[name];
       if (text === null || !counts(regions[name])) return [];
       const refersTo = snapshot.names.find((each) => each.name === keepName(name, suffix))?.refersTo ?? '';
-      return [{ sheet: sheetOfReference(refersTo) ?? '', text, key: draftFingerprint(text) }];
+      return [{ sheet: sheetOfReference(refersTo) ?? '', text, key: textFingerprint(text) }];
     });
   });
 }
@@ -58,4 +70,17 @@ function answers(snapshot: WorkbookSnapshot): readonly IdentifiedNote[] {
     text: answer.reason,
     key: `${identityKey(answer)}\n${answer.reason}`,
   }));
+}
+
+function reportTexts(
+  snapshot: WorkbookSnapshot,
+  counts: (row: WrittenRow, cell: GridCell) => boolean,
+): readonly IdentifiedNote[] {
+  return readReportSheets(snapshot).flatMap(({ sheet, rows }) =>
+    rows.flatMap((row) =>
+      row.cells
+        .filter((cell) => counts(row, cell))
+        .map((cell) => ({ sheet, text: cellShows(cell), key: textFingerprint(cellShows(cell)) })),
+    ),
+  );
 }

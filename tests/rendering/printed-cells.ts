@@ -29,7 +29,9 @@ export function rowsByPage(plan: SheetPlan): readonly (readonly number[])[] {
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? printArea.row + printArea.rows;
     const own = range(start, end);
-    return index === 0 ? own : [...range(repeatedRows[0], repeatedRows[1] + 1), ...own];
+    return index === 0
+      ? own
+      : [...(repeatedRows === null ? [] : range(repeatedRows[0], repeatedRows[1] + 1)), ...own];
   });
 }
 

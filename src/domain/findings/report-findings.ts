@@ -17,11 +17,23 @@ export const reportFindings = defineFindings({
     severity: 'error',
     zh: {
       message: '报告中的数字 {found} 与自评结果不一致（应为 {expected}）：“{sentence}”',
-      fix: '请把这句话里的数字改回 {expected}，或重新生成报告。',
+      fix: '请把这句话里的数字改回 {expected}，或重新生成报告；“自评报告”表中改过的段落，清空后再生成即恢复。',
     },
     en: {
       message: 'The figure {found} in the report is not the evaluation’s ({expected}): “{sentence}”',
-      fix: 'Put {expected} back into that sentence, or make the report again.',
+      fix: 'Put {expected} back into that sentence, or make the report again; clear a paragraph that was changed on the sheet 自评报告 first.',
+    },
+  },
+  'report-cell-differs': {
+    severity: 'error',
+    zh: {
+      message: '“自评报告”表格中改过的“{found}”与自评结果不一致（应为“{expected}”）。',
+      fix: '请改回“{expected}”；或清空该单元格，重新生成报告后即恢复。',
+    },
+    en: {
+      message:
+        '“{found}”, changed in a table on the sheet 自评报告, is not what the evaluation gives (“{expected}”).',
+      fix: 'Put “{expected}” back, or clear the cell and make the report again.',
     },
   },
   'report-sentence-missing': {

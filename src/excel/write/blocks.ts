@@ -41,6 +41,21 @@ export function entryBlocks(plan: SheetPlan): readonly Operation[] {
   }));
 }
 
+/** Entries of an area, one inner array a row, in as many writes as the client takes whole. */
+export function entriesIn(
+  area: Area,
+  entries: readonly (readonly (string | number)[])[],
+): readonly Operation[] {
+  const rows = rowsAtOnce(area.columns);
+  return Array.from({ length: Math.ceil(area.rows / rows) }, (_, index) => ({
+    kind: 'entries',
+    area: { ...area, row: area.row + index * rows, rows: Math.min(rows, area.rows - index * rows) },
+    entries: entries.slice(index * rows, (index + 1) * rows),
+  }));
+}
+
+const rowsAtOnce = (columns: number): number => Math.max(1, Math.floor(CELLS_AT_ONCE / columns));
+
 /** Number formats as rectangular blocks, none for blocks that have only General cells. */
 export function numberFormatBlocks(plan: SheetPlan): readonly Operation[] {
   const formatOf = (cell: PlannedCell | undefined): string | null => {
@@ -58,7 +73,7 @@ export function numberFormatBlocks(plan: SheetPlan): readonly Operation[] {
 
 function blocksOf(plan: SheetPlan): readonly Block[] {
   const all = plannedArea(plan);
-  const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / all.columns));
+  const rows = rowsAtOnce(all.columns);
   const cells = new Map<number, Map<number, PlannedCell>>();
   for (const cell of plan.cells) {
     const index = Math.floor(cell.row / rows);

@@ -17,8 +17,10 @@ export function setPage(sheet: Excel.Worksheet, page: PageSetup): void {
   layout.centerHorizontally = true;
   layout.zoom = { horizontalFitToPages: 1, ...(page.onePage === true ? { verticalFitToPages: 1 } : {}) };
   layout.setPrintArea(areaReference(page.printArea));
-  const [first, last] = page.repeatedRows;
-  layout.setPrintTitleRows(`$${String(first + 1)}:$${String(last + 1)}`);
+  if (page.repeatedRows !== null) {
+    const [first, last] = page.repeatedRows;
+    layout.setPrintTitleRows(`$${String(first + 1)}:$${String(last + 1)}`);
+  }
   const texts = layout.headersFooters.defaultForAllPages;
   const header = headerSections(page.header);
   texts.leftHeader = header.left;

@@ -1,6 +1,6 @@
 import type { Area, PlannedCell, PlannedName, SheetPlan } from '../../workbook/sheet-plan';
 import type { OwnSheet } from '../survey';
-import { entryBlocks, numberFormatBlocks, plannedArea } from './blocks';
+import { entriesIn, entryBlocks, numberFormatBlocks, plannedArea } from './blocks';
 import { cellEntry } from './cell-entry';
 import { columnWidthOperations, lookOperations, rowHeightOperations } from './looks';
 import type { SheetNames } from './name-operations';
@@ -122,7 +122,7 @@ function shelved(
   for (const { name, hidden, target } of plan.names) {
     if (!hidden || !('area' in target)) continue;
     const place = { ...target.area, row, column: 0 };
-    operations.push({ kind: 'entries', area: place, entries: textsOf(plan, target.area) });
+    operations.push(...entriesIn(place, contentsOf(plan, target.area)));
     named.push(...names.define({ name, hidden, target: { area: place } }));
     row += place.rows;
     columns = Math.max(columns, place.columns);
@@ -135,17 +135,17 @@ function shelved(
   };
 }
 
-/** What the plan writes into an area as text, one inner array a row. */
-function textsOf(plan: SheetPlan, area: Area): readonly (readonly (string | number)[])[] {
-  const texts = Array.from({ length: area.rows }, () =>
+/** What the plan writes into an area, but for formulas; one inner array a row. */
+function contentsOf(plan: SheetPlan, area: Area): readonly (readonly (string | number)[])[] {
+  const contents = Array.from({ length: area.rows }, () =>
     Array.from({ length: area.columns }, (): string | number => ''),
   );
   for (const { row, column, content } of plan.cells) {
-    const line = texts[row - area.row];
-    if (line === undefined || content.kind !== 'text' || column < area.column) continue;
+    const line = contents[row - area.row];
+    if (line === undefined || content.kind === 'formula' || column < area.column) continue;
     if (column < area.column + area.columns) line[column - area.column] = cellEntry(content);
   }
-  return texts;
+  return contents;
 }
 
 function cellAt({ cells }: SheetPlan, row: number, column: number): PlannedCell | undefined {

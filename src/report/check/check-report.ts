@@ -5,9 +5,10 @@ import { DRAFT_MARK } from '../draft-mark';
 import { Figures } from '../figures';
 import { paragraphText } from '../paragraphs';
 import type { Report, ReportBlock } from '../report';
+import { figureDifferences } from './figure-differences';
 import { matchParagraphs } from './match-paragraphs';
 import { narrativeFigures } from './narrative-figures';
-import { numbersIn, sentenceAround, settledText, withoutNumbers, type StatedNumber } from './numbers';
+import { settledText } from './numbers';
 import { rowLine } from './row-line';
 
 /**
@@ -39,7 +40,7 @@ export function checkReport(
     if (origin === 'narrative') continue;
     if (at !== null) ownText.delete(at);
     const text = at === null ? undefined : found[at];
-    if (text !== undefined) findings.push(...compareNumbers(wanted, text));
+    if (text !== undefined) findings.push(...figureDifferences(wanted, text, null));
     else if (origin === 'generated' && !(table !== null && missing.has(table))) {
       findings.push(createFinding(reportFindings, 'report-sentence-missing', { sentence: wanted }, null));
     }
@@ -48,7 +49,7 @@ export function checkReport(
   const fixed = fixedTexts(report);
   for (const at of ownText) {
     const text = found[at] ?? '';
-    if (!fixed.has(text)) findings.push(...narrativeFigures(text, figures));
+    if (!fixed.has(text)) findings.push(...narrativeFigures(text, figures, null));
   }
   return findings;
 }
@@ -87,45 +88,6 @@ function missingTables(
   const found = new Set(lines.flatMap(({ table }, index) => (matches[index] === null ? [] : [table])));
   return new Set(captions.filter((caption) => !found.has(caption)));
 }
-
-/** Numbers of the document's sentence that are not those of the expected one. */
-function compareNumbers(expected: string, found: string): readonly Finding[] {
-  const [wanted, stated] = [numbersIn(expected), numbersIn(found)];
-  // The same words: each number has its place. In other words the order may be another.
-  if (withoutNumbers(expected) === withoutNumbers(found) && wanted.length === stated.length) {
-    return stated.flatMap((number, index) => {
-      const meant = wanted[index];
-      return meant === undefined || isSame(meant, number) ? [] : [differs(number, meant.text, found)];
-    });
-  }
-  return compareUnordered(wanted, stated, found);
-}
-
-/** Numbers that the expected sentence does not have, each as often as it has it. */
-function compareUnordered(
-  expected: readonly StatedNumber[],
-  stated: readonly StatedNumber[],
-  found: string,
-): readonly Finding[] {
-  const wanted = [...expected];
-  const strange: StatedNumber[] = [];
-  for (const number of stated) {
-    const at = wanted.findIndex((each) => isSame(each, number));
-    if (at < 0) strange.push(number);
-    else wanted.splice(at, 1);
-  }
-  return strange.map((number, index) =>
-    differs(number, (wanted[index] ?? wanted.at(-1))?.text ?? '—', found),
-  );
-}
-
-function differs(number: StatedNumber, expected: string, sentence: string): Finding {
-  const parameters = { found: number.text, expected, sentence: sentenceAround(sentence, number.at) };
-  return createFinding(reportFindings, 'report-figure-differs', parameters, null);
-}
-
-const isSame = (one: StatedNumber, other: StatedNumber): boolean =>
-  one.unit === other.unit && one.value.eq(other.value);
 
 /** Titles, headings and captions are no text of the department's. */
 function fixedTexts(report: Report): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import type { CellRef } from '../../domain/cell-ref';
 import { round, type Decimal, decimal } from '../../domain/decimal';
 import { createFinding, type Finding } from '../../domain/findings/finding';
 import { reportFindings } from '../../domain/findings/report-findings';
@@ -17,8 +18,8 @@ const TELLING = {
 /** How far from a figure of the evaluation a number may be and still look like it, in hundredths of the figure. */
 const NEAR = decimal('10');
 
-/** Numbers of the department's own text that look like the evaluation's and are none of them. */
-export function narrativeFigures(text: string, figures: Figures): readonly Finding[] {
+/** Numbers of the department's own text that look like the evaluation's and are none of them. `ref`: the text's cell. */
+export function narrativeFigures(text: string, figures: Figures, ref: CellRef | null): readonly Finding[] {
   return numbersIn(text).flatMap((number) => {
     const kind = kindOf(number);
     if (kind === null || !TELLING[kind].test(text.slice(Math.max(0, number.at - BEFORE), number.at)))
@@ -32,7 +33,7 @@ export function narrativeFigures(text: string, figures: Figures): readonly Findi
       expected: meant.text,
       sentence: sentenceAround(text, number.at),
     };
-    return [createFinding(reportFindings, 'report-narrative-figure', parameters, null)];
+    return [createFinding(reportFindings, 'report-narrative-figure', parameters, ref)];
   });
 }
 

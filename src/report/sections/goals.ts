@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../domain/evaluation/evaluation';
 import type { Figures } from '../figures';
 import { cellText, type Narrative } from '../narrative';
-import { generated, narrativeParagraphs, words } from '../paragraphs';
+import { generated, keyOf, narrativeParagraphs, words } from '../paragraphs';
 import type { ReportBlock, ReportRun } from '../report';
 
 /** 年度总体工作和重点工作任务: the goals in the department's words, then the tasks, numbered as they stand in the table. */
@@ -40,7 +40,7 @@ export function goalsAndTasks(
       const end = index === keyTasks.length - 1 ? '。' : '；';
       return {
         kind: 'paragraph',
-        key: `tasks.${String(index + 1)}`,
+        key: keyOf('tasks', task.name),
         origin: 'narrative',
         runs: [
           words(`${String(index + 1)}.`),

@@ -43,7 +43,8 @@ export function graftNames(root: Element, plan: SheetPlan, sheet: OwnSheet): voi
   }
   const { printArea, repeatedRows } = plan.page;
   writeLocal(list, PRINT_AREA, sheet, absoluteReference(sheet.name, printArea));
-  writeLocal(list, PRINT_TITLES, sheet, rowsReference(sheet.name, repeatedRows[0], repeatedRows[1]));
+  if (repeatedRows !== null)
+    writeLocal(list, PRINT_TITLES, sheet, rowsReference(sheet.name, repeatedRows[0], repeatedRows[1]));
 }
 
 /** Hidden names of ours on this sheet that the plan no longer has, and the filter that went with its old cells. */

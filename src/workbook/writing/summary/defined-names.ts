@@ -1,8 +1,9 @@
 import type { Area, PlannedName } from '../../sheet-plan';
+import { textFingerprint } from '../../text-fingerprint';
 import { columnIndex } from './columns';
 import type { ConclusionCells } from './conclusion-block';
 import type { DetailLayout } from './detail-block';
-import { draftFingerprint, draftName, keepName, type KeptRegionName } from './kept-regions';
+import { draftName, keepName, type KeptRegionName } from './kept-regions';
 import type { Drafts } from './drafts';
 import type { TotalsLayout } from './totals-block';
 import type { Evaluation } from '../../../domain/evaluation/evaluation';
@@ -37,8 +38,8 @@ export function planNames(
     ...dimensionScores(evaluation, parts.detail, parts.totals).map(({ name, area }) => visible(name, area)),
     hidden(keepName('problems', suffix), { area: kept.problems }),
     hidden(keepName('measures', suffix), { area: kept.measures }),
-    hidden(draftName('problems', suffix), { text: draftFingerprint(drafts.problems) }),
-    hidden(draftName('measures', suffix), { text: draftFingerprint(drafts.measures) }),
+    hidden(draftName('problems', suffix), { text: textFingerprint(drafts.problems) }),
+    hidden(draftName('measures', suffix), { text: textFingerprint(drafts.measures) }),
   ];
 }
 

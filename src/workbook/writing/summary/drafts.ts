@@ -10,25 +10,44 @@ export interface Drafts {
   readonly measures: string;
 }
 
+/** One numbered line of a draft, and what it is about: the same in every run for the same indicators' heading. */
+export interface DraftPart {
+  readonly topic: string;
+  readonly text: string;
+}
+
 interface Topic {
   readonly name: string;
+  readonly key: string;
   readonly indicators: readonly IndicatorResult[];
 }
 
 const NO_PROBLEMS = '本次自评未发现扣分指标。';
+/** Topics of lines that are about no heading. */
+const UNSCORED = 'unscored';
+const NOTHING = 'nothing';
 const NO_MEASURES = '本次自评未发现扣分指标，下一步继续做好预算绩效管理工作。';
 
 /** Drafts both texts from the indicators that lost points or could not be scored. */
 export function draftTexts(evaluation: Evaluation): Drafts {
+  const { problems, measures } = draftParts(evaluation);
+  const joined = (parts: readonly DraftPart[]): string => parts.map(({ text }) => text).join('\n');
+  return { problems: joined(problems), measures: joined(measures) };
+}
+
+/** The same texts line by line. */
+export function draftParts(evaluation: Evaluation): Readonly<Record<keyof Drafts, readonly DraftPart[]>> {
   const topics = topicsOf(evaluation.indicators.filter((indicator) => pointsLost(indicator) !== null));
   const unscored = evaluation.indicators.filter(({ status }) => status === 'unscored');
-  const problems = topics.map(problemOf);
-  if (unscored.length > 0) problems.push(unscoredProblem(unscored));
-  const measures = topics.map(measureOf);
-  if (unscored.length > 0) measures.push('补充未评分指标所缺的资料后重新生成自评结果。');
+  const problems = topics.map((topic): DraftPart => ({ topic: topic.key, text: problemOf(topic) }));
+  const measures = topics.map((topic): DraftPart => ({ topic: topic.key, text: measureOf(topic) }));
+  if (unscored.length > 0) {
+    problems.push({ topic: UNSCORED, text: unscoredProblem(unscored) });
+    measures.push({ topic: UNSCORED, text: '补充未评分指标所缺的资料后重新生成自评结果。' });
+  }
   return {
-    problems: problems.length === 0 ? NO_PROBLEMS : numbered(problems),
-    measures: measures.length === 0 ? NO_MEASURES : numbered(measures),
+    problems: problems.length === 0 ? [{ topic: NOTHING, text: NO_PROBLEMS }] : numbered(problems),
+    measures: measures.length === 0 ? [{ topic: NOTHING, text: NO_MEASURES }] : numbered(measures),
   };
 }
 
@@ -38,8 +57,8 @@ function pointsLost({ score, weight }: IndicatorResult): Decimal | null {
   return weight.value.gt(score) ? weight.value.minus(score) : null;
 }
 
-function numbered(lines: readonly string[]): string {
-  return lines.map((line, index) => `${String(index + 1)}. ${line}`).join('\n');
+function numbered(parts: readonly DraftPart[]): readonly DraftPart[] {
+  return parts.map(({ topic, text }, index) => ({ topic, text: `${String(index + 1)}. ${text}` }));
 }
 
 /** Neighbouring indicators of the same level-2 (or level-1) indicator make one topic. */

@@ -1,12 +1,10 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-
-import { columnOfLetters } from '../../../domain/cell-ref';
 import { isCellError } from '../../../domain/source-cell';
 import type { WorkbookSnapshot } from '../../host';
 import type { CellGrid, GridCell } from '../../grid';
 import type { Area } from '../../sheet-plan';
 import { sheetOfReference } from '../../ownership';
+import { areasOfReference } from '../../references';
+import { textFingerprint } from '../../text-fingerprint';
 
 /** Regions of the summary whose text belongs to the user once it was edited. */
 export const KEPT_REGIONS = ['problems', 'measures'] as const;
@@ -39,11 +37,6 @@ export function draftName(region: KeptRegionName, suffix: string): string {
   return `_bpse_draft_${region}${suffix}`;
 }
 
-/** SHA-256, hexadecimal, of a draft, whatever the line ends and trailing blanks an editor leaves. */
-export function draftFingerprint(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(settled(text))));
-}
-
 /**
  * The texts of the kept regions, found by name and never by position, so that they survive renaming the sheet and
  * inserting or moving rows.
@@ -74,11 +67,7 @@ export function textToWrite(region: KeptRegion, draft: string): string {
 /** Whether a region holds text that is not the last draft. */
 export function isEdited(region: KeptRegion): boolean {
   if (region.text === null || region.text.trim() === '') return false;
-  return region.lastDraft === null || draftFingerprint(region.text) !== region.lastDraft;
-}
-
-function settled(text: string): string {
-  return text.replace(/\r\n?/g, '\n').trimEnd();
+  return region.lastDraft === null || textFingerprint(region.text) !== region.lastDraft;
 }
 
 function namedConstant(snapshot: WorkbookSnapshot, name: string): string | null {
@@ -117,15 +106,4 @@ function textOfArea(grid: CellGrid, area: Area): string {
 function shownText({ value }: GridCell): string {
   if (value === null) return '';
   return isCellError(value) ? value.error : String(value);
-}
-
-/** The areas of a reference such as `'自评汇总'!$A$40:$M$42`; none for `#REF!`. */
-function areasOfReference(refersTo: string): Area[] {
-  const cells = refersTo.replace(/'(?:[^']|'')*'!/g, '!');
-  return [...cells.matchAll(/!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?/g)].map((match) => {
-    const [, left = 'A', top = '1', right = left, bottom = top] = match;
-    const row = Number(top) - 1;
-    const column = columnOfLetters(left);
-    return { row, column, rows: Number(bottom) - row, columns: columnOfLetters(right) - column + 1 };
-  });
 }
