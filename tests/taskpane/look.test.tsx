@@ -89,6 +89,12 @@ it('draws completion beside the execution rate, and says in words what is far fr
   ]);
   const lines = [...img.querySelectorAll('svg')].map((bar) => bar.querySelector('line')?.getAttribute('x1'));
   expect(new Set(lines)).toEqual(new Set(['98.750%']));
+  await userEvent.click(screen.getAllByRole('button', { name: '看表格' }).at(-1)!);
+  const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1);
+  expect(rows.map(({ children }) => [...children].map(({ textContent }) => textContent))).toEqual([
+    ['培训次数', '100.00%', '相近'],
+    ['培训人数', '61.00%', '▼ 明显偏低'],
+  ]);
 });
 
 it('marks a bar that would be wider than the chart; its figure is the exact one', async () => {

@@ -1,7 +1,7 @@
 import { decimal, greatest, HUNDRED, least, roundRatio, type Decimal } from '../../domain/decimal';
 import type { Evaluation } from '../../domain/evaluation/evaluation';
 import { comparableRate, compareWithExecution } from '../../domain/evaluation/execution-comparison';
-import { NO_FIGURE, printedPercent } from '../parts/printed';
+import { printedPercent } from '../parts/printed';
 import type { LookWords } from '../words/look';
 import { drawnLength, type ChartData, type ChartItem } from './chart-data';
 
@@ -56,7 +56,7 @@ function itemOf(
     level: 0,
     label: completion.gt(whole) ? `${printedPercent(completion)} »` : printedPercent(completion),
     remark,
-    figures: [printedPercent(completion), remark ?? NO_FIGURE],
+    figures: [printedPercent(completion), words.standsInTable[stands]],
     bar: { length: drawnLength(completion, whole), line: drawnLength(percent, whole), look: 'solid' },
   };
 }

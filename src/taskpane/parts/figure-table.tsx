@@ -16,6 +16,13 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',
   },
+  /** Over the figures: may take two lines, so that the names keep their room. */
+  over: {
+    textAlign: 'right',
+    verticalAlign: 'top',
+    fontWeight: tokens.fontWeightRegular,
+    padding: '2px 0 2px 8px',
+  },
   head: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   level1: { display: 'block', paddingLeft: tokens.spacingHorizontalS },
   level2: { display: 'block', paddingLeft: tokens.spacingHorizontalL },
@@ -50,7 +57,7 @@ export function FigureTable({
             {names}
           </th>
           {figures.map((name) => (
-            <th key={name} scope="col" className={styles.number}>
+            <th key={name} scope="col" className={styles.over}>
               {name}
             </th>
           ))}

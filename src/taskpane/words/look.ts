@@ -35,6 +35,7 @@ const zh = {
   completionRate: '完成率',
   compared: '与执行率对照',
   stands: { above: '▲ 明显高于执行率', below: '▼ 明显低于执行率' },
+  standsInTable: { above: '▲ 明显偏高', below: '▼ 明显偏低', near: '相近' },
   noRate: '算不出预算执行率，无法对照。请先填好按资金来源的预算表（项目填资金栏）。',
   nothingToCompare: '没有可以与执行率对照的指标：完成率还没有，或都是反向、定性指标。',
 };
@@ -76,8 +77,9 @@ const en = {
     `Bars are the completion of each indicator, the line is the execution rate ${rate}; » marks a bar wider than the chart. Negative and qualitative indicators are not compared.`,
   indicator: 'Indicator',
   completionRate: 'Completion',
-  compared: 'Against the execution rate',
+  compared: 'Against execution',
   stands: { above: '▲ far above the execution rate', below: '▼ far below the execution rate' },
+  standsInTable: { above: '▲ far above', below: '▼ far below', near: 'near' },
   noRate:
     'The execution rate is not known, so nothing can be compared. Fill in the budget by funding source first (for a project, its funding block).',
   nothingToCompare:
