@@ -86,6 +86,40 @@ it.each([
   expect(await violations()).toEqual([]);
 });
 
+it.each([
+  ['zh', '自评报告（工作表）', '写出自评报告表', '查看“自评报告”', /自评报告的“部门概况”还没有内容/],
+  [
+    'en',
+    'Report (sheet)',
+    'Write the report sheet',
+    'Show 自评报告',
+    /“部门概况” of the report has not been written/,
+  ],
+] as const)('the report is written on a sheet, in %s', async (language, name, action, link, finding) => {
+  const host = memoryHost([COMPLETE]);
+  const environment = await deliver(host, language);
+  const report = card(name);
+  await userEvent.click(report.getByRole('button', { name: action }));
+  await userEvent.click(await report.findByRole('button', { name: link }));
+  expect(environment.revealed).toEqual(['自评报告']);
+  expect(host.applied.map(({ name: written }) => written)).toEqual(['自评报告']);
+  expect(host.fronts).toEqual(['自评报告']);
+  expect(within(report.getByRole('status')).getByText(finding)).toBeTruthy();
+  expect(await violations()).toEqual([]);
+});
+
+it('a sheet of the user’s that has the name is left alone, and that is said', async () => {
+  const host = memoryHost([COMPLETE, sheet('自评报告', [['我的笔记']]), sheet('自评汇总', [['我的笔记']])]);
+  await deliver(host);
+  const report = card('自评报告（工作表）');
+  await userEvent.click(report.getByRole('button', { name: '写出自评报告表' }));
+  expect(await report.findByText(/没有动它/)).toBeTruthy();
+  const summary = card('自评汇总');
+  await userEvent.click(summary.getByRole('button', { name: '写出自评汇总' }));
+  expect(await summary.findByText(/没有动它/)).toBeTruthy();
+  expect(host.applied.map(({ name }) => name).filter((name) => /^自评(报告|汇总)$/.test(name))).toEqual([]);
+});
+
 describe('the report', () => {
   it('asks that what only the department can write has been seen, then gives a Word file', async () => {
     await deliver([COMPLETE]);

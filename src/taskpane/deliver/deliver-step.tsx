@@ -1,10 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 
+import { reportChecks } from '../../app/delivery-checks';
+import { reportsOf } from '../../app/prepare-report';
+import type { Evaluation } from '../../domain/evaluation/evaluation';
+import type { WorkbookSnapshot } from '../../workbook/host';
 import { useWorkbook, useWords } from '../pane-context';
 import { ReadingState } from '../parts/reading-state';
 import { Empty } from '../parts/states';
 import { DELIVER_WORDS } from '../words/deliver';
+import { ReportSheetCard } from './report-sheet-card';
 import { SummaryCard } from './summary-card';
 import { UploadCard } from './upload-card';
 import { WordCard } from './word-card';
@@ -30,10 +35,30 @@ export default function DeliverStep(): ReactElement {
       {checked !== null && evaluations.length > 0 && (
         <>
           <SummaryCard evaluations={evaluations} />
-          <WordCard evaluations={evaluations} snapshot={checked.snapshot} />
+          <Reports evaluations={evaluations} snapshot={checked.snapshot} />
           <UploadCard snapshot={checked.snapshot} />
         </>
       )}
     </div>
+  );
+}
+
+/** The report in both forms: the same must be known of it before. */
+function Reports({
+  evaluations,
+  snapshot,
+}: {
+  readonly evaluations: readonly Evaluation[];
+  readonly snapshot: WorkbookSnapshot;
+}): ReactElement {
+  const checks = useMemo(
+    () => reportChecks(evaluations, reportsOf(evaluations, snapshot)),
+    [evaluations, snapshot],
+  );
+  return (
+    <>
+      <ReportSheetCard checks={checks} />
+      <WordCard checks={checks} />
+    </>
   );
 }

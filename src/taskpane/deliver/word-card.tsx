@@ -1,11 +1,9 @@
 import { Body1, Caption1, Link } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useState, type ReactElement } from 'react';
 
-import { reportChecks } from '../../app/delivery-checks';
-import { prepareReports, reportsOf } from '../../app/prepare-report';
-import type { Evaluation } from '../../domain/evaluation/evaluation';
+import type { DeliveryChecks } from '../../app/delivery-checks';
+import { prepareReports } from '../../app/prepare-report';
 import { ok } from '../../domain/result';
-import type { WorkbookSnapshot } from '../../workbook/host';
 import { usePane, useWords } from '../pane-context';
 import type { Run } from '../parts/use-run';
 import { choicesOf } from '../../app/choices';
@@ -21,18 +19,8 @@ interface WordFile {
 }
 
 /** 自评报告 as a Word file, made in the page: nothing leaves the machine. */
-export function WordCard({
-  evaluations,
-  snapshot,
-}: {
-  readonly evaluations: readonly Evaluation[];
-  readonly snapshot: WorkbookSnapshot;
-}): ReactElement {
+export function WordCard({ checks }: { readonly checks: DeliveryChecks }): ReactElement {
   const { word: texts } = useWords(DELIVER_WORDS);
-  const checks = useMemo(
-    () => reportChecks(evaluations, reportsOf(evaluations, snapshot)),
-    [evaluations, snapshot],
-  );
   return (
     <DeliveryCard texts={texts} checks={checks} asks run={useWordFiles()}>
       {(files) => (

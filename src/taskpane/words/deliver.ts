@@ -8,7 +8,7 @@ const zh = {
   confirm: '我已看过上面各项，照现在的样子写出',
   mustMend: (count: number) => `有 ${String(count)} 处要先改正，改好后这个按钮就能用。`,
   mustConfirm: '请先看过上面各项，并在方框里打勾。',
-  again: '重新读取后再试。',
+  renamed: (sheet: string) => `工作簿里已有同名的表，没有动它，所以写在“${sheet}”里。`,
   showSheet: (sheet: string) => `查看“${sheet}”`,
   summary: {
     title: '自评汇总',
@@ -16,6 +16,14 @@ const zh = {
     action: '写出自评汇总',
     writing: '正在写自评汇总…',
     failed: '自评汇总没有写出',
+    done: '已写出：',
+  },
+  reportSheet: {
+    title: '自评报告（工作表）',
+    intro: '把报告写成“自评报告”表。您在表里改写的话会保留，以后重新写出时也在；Word 报告用的就是这些话。',
+    action: '写出自评报告表',
+    writing: '正在写自评报告表…',
+    failed: '自评报告表没有写出',
     done: '已写出：',
   },
   word: {
@@ -51,7 +59,8 @@ const en = {
   mustMend: (count: number) =>
     `${String(count)} places have to be mended first; then this button can be pressed.`,
   mustConfirm: 'Look at the list above first and tick the box.',
-  again: 'Read the workbook again and try once more.',
+  renamed: (sheet: string) =>
+    `The workbook has another sheet of that name; it was left alone, and ${sheet} was written instead.`,
   showSheet: (sheet: string) => `Show ${sheet}`,
   summary: {
     title: 'Summary sheet',
@@ -60,6 +69,15 @@ const en = {
     action: 'Write the summary',
     writing: 'Writing the summary…',
     failed: 'The summary was not written',
+    done: 'Written:',
+  },
+  reportSheet: {
+    title: 'Report (sheet)',
+    intro:
+      'Writes the report on the sheet 自评报告. What you rewrite there stays, also when it is written again, and the Word report repeats it.',
+    action: 'Write the report sheet',
+    writing: 'Writing the report sheet…',
+    failed: 'The report sheet was not written',
     done: 'Written:',
   },
   word: {
