@@ -1,5 +1,3 @@
-import './without-generated-code';
-
 import packageJson from '../../package.json';
 import { documentSettings } from '../excel/document-settings';
 import { excelHost } from '../excel/excel-host';

@@ -1,13 +1,9 @@
 import { createRoot } from 'react-dom/client';
-import { config as configureZod } from 'zod/v4/core';
 
 import packageJson from '../../package.json';
 import { documentSettings } from '../excel/document-settings';
 import { App } from './app';
 import type { Environment, OfficeColours } from './environment';
-
-// The page's policy forbids code made from text; without this zod would try, and the browser would complain.
-configureZod({ jitless: true });
 
 /** What speaks to Excel is loaded after the first view, which needs none of it. */
 const excel = {

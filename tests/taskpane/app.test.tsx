@@ -10,15 +10,16 @@ import { openStep, renderPane, renderPart, violations } from './support/render-p
 beforeAll(addBrowserGlobals);
 
 const tab = (name: string): HTMLElement => screen.getByRole('tab', { name });
+const tabs = (): HTMLElement[] => screen.getAllByRole('tab');
 const front = (): string => screen.getByRole('tabpanel').getAttribute('aria-labelledby') ?? '';
 
 describe('the steps', () => {
   it('stand in order under one heading, the first in front', async () => {
     await renderPane(fakeEnvironment());
     expect(screen.getByRole('heading', { level: 1, name: '预算绩效自评' })).toBeTruthy();
-    const tabs = within(screen.getByRole('tablist', { name: '步骤' })).getAllByRole('tab');
-    expect(tabs).toEqual(['开始', '检查', '自评', '查看', '交付'].map(tab));
-    expect(tabs.map((each) => each.getAttribute('aria-selected'))).toEqual([
+    expect(within(screen.getByRole('tablist', { name: '步骤' })).getAllByRole('tab')).toEqual(tabs());
+    expect(tabs()).toEqual(['开始', '检查', '自评', '查看', '交付'].map(tab));
+    expect(tabs().map((each) => each.getAttribute('aria-selected'))).toEqual([
       'true',
       'false',
       'false',
@@ -31,9 +32,15 @@ describe('the steps', () => {
 
   it('are reached with the keyboard alone', async () => {
     await renderPane(fakeEnvironment());
-    act(() => tab('自评').focus());
+    act(() => tab('开始').focus());
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(document.activeElement).toBe(tabs().at(-1));
+    await userEvent.keyboard('{Home}{ArrowRight}{ArrowRight}');
+    expect(document.activeElement).toBe(tab('自评'));
+    expect(front()).toBe(tab('开始').id);
     await userEvent.keyboard('{Enter}');
     expect(front()).toBe(tab('自评').id);
+    expect(tabs().filter(({ tabIndex }) => tabIndex === 0)).toEqual([tab('自评')]);
     expect(await screen.findByRole('button', { name: '开始自评' })).toBeTruthy();
   });
 

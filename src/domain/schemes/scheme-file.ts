@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './validator';
 
 /**
  * The JSON form of a scheme. Decimals are written as quoted text (`"1.3"`), so that no binary float comes between the

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from './validator';
 import { extendingFile, valueHistory, wholeFile } from './scheme-file';
 import { DATED_OF_NODE, DATED_OVERSHOOT, DATED_PARAMETERS } from './value-history';
 
