@@ -1,4 +1,6 @@
-import { z } from './validator';
+import './without-generated-code';
+
+import { z } from 'zod';
 
 /**
  * The JSON form of a scheme. Decimals are written as quoted text (`"1.3"`), so that no binary float comes between the

@@ -1,4 +1,6 @@
-import { z } from './validator';
+import './without-generated-code';
+
+import { z } from 'zod';
 import { extendingFile, valueHistory, wholeFile } from './scheme-file';
 import { DATED_OF_NODE, DATED_OVERSHOOT, DATED_PARAMETERS } from './value-history';
 

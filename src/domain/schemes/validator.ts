@@ -1,7 +1,0 @@
-import { config, z } from 'zod';
-
-// The policy of the add-in's pages forbids code made from text; without this zod would try, and the browser would complain.
-// It decides when a schema is made, so schemas take zod from here.
-config({ jitless: true });
-
-export { z };
