@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
 import { readWordParagraphs } from '../../src/report/word/read-word';
 import { renderWord } from '../../src/report/word/render-word';
 import type { Report } from '../../src/report/report';
@@ -82,4 +84,27 @@ test('batch --report writes each report beside its workbook', () => {
   const done = run('batch', 'batch-main.ts', SAMPLE, '-o', 'out', '--report');
   expect(done.stderr).not.toContain('error');
   expect(existsSync(join(folder, 'out/guangzhou-cooperation-office-2021-自评报告.docx'))).toBe(true);
+});
+
+test('report write keeps what was written in an earlier output, tells changed figures with their cell, and Word says it too', () => {
+  const write = () => run('report', 'report-main.ts', 'write', SAMPLE, '-o', 'a.xlsx');
+  const first = write();
+  expect([first.status, first.stdout]).toEqual([
+    0,
+    `自评报告已写入“自评报告”表：${join(folder, 'a.xlsx')}\n`,
+  ]);
+  const file = join(folder, 'a.xlsx');
+  const parts = unzipSync(readFileSync(file));
+  for (const [name, part] of Object.entries(parts)) {
+    if (!name.startsWith('xl/worksheets/')) continue;
+    parts[name] = strToU8(strFromU8(part).replaceAll('自评绩效得分为94.33分', '自评绩效得分为94.38分'));
+  }
+  writeFileSync(file, zipSync(parts));
+  const second = write();
+  expect(second.status).toBe(1);
+  expect(second.stdout).toContain('自评报告!B3');
+  expect(second.stdout).toContain('94.38分');
+  const word = run('evaluate', 'main.ts', file, '-o', 'b.xlsx', '--report', 'b.docx');
+  expect(word.stdout).toContain('自评报告：');
+  expect(check('b.docx', 'b.xlsx').stdout).toContain('自评绩效得分为94.38分');
 });

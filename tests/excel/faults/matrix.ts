@@ -1,4 +1,5 @@
 import type { Workbook } from '../../../src/workbench/model/workbook';
+import type { Worksheet } from '../../../src/workbench/model/worksheet';
 import type { WorkbookSnapshot } from '../../../src/workbook/host';
 import type { SheetPlan } from '../../../src/workbook/sheet-plan';
 import type { Fault } from '../../support/office/faults';
@@ -76,7 +77,8 @@ export class Scenario {
 
   /** Runs into trouble over an earlier run's sheets, checks what is left, and that the next run repairs it. */
   async surviveOver(workbook: Workbook, trouble: Trouble): Promise<Told | null> {
-    for (const name of this.written.keys()) sheetNamed(workbook, name).put(3, 1, OLD);
+    const { age = (sheet: Worksheet, old: string) => sheet.put(3, 1, old) } = this.useCase;
+    for (const name of this.written.keys()) age(sheetNamed(workbook, name), OLD);
     const before = stateOf(workbook, this.written);
     const told = await this.survive(workbook, trouble, [before, this.done.again]);
     expect(notesIn(workbook)).toEqual(notesIn(workbook).map(() => NOTE));

@@ -1,10 +1,13 @@
 import { answerFinding } from '../../../src/app/answer-finding';
 import { compareWithLastYear } from '../../../src/app/compare-with-last-year';
 import { exportInterchange } from '../../../src/app/export-interchange';
+import { writeReport } from '../../../src/app/write-report';
 import { evaluateNow } from '../../../src/commands/evaluate-now';
 import type { Bilingual } from '../../../src/domain/bilingual';
 import type { Result } from '../../../src/domain/result';
+import type { Worksheet } from '../../../src/workbench/model/worksheet';
 import type { HostError, WorkbookHost, WorkbookSnapshot } from '../../../src/workbook/host';
+import { formatMark, markName } from '../../../src/workbook/report-sheet/row-mark';
 import { openXlsx } from '../../../src/xlsx/xlsx-host';
 import { schemeOf } from '../../domain/evaluation/builders';
 import { ofYear } from '../../domain/comparison/years';
@@ -27,6 +30,8 @@ export interface UseCase {
   readonly input: () => Promise<WorkbookSnapshot>;
   /** Brings its sheet to the front. */
   readonly showsSheet?: boolean;
+  /** Leaves an older text of ours on its sheet; without it a text of nobody's, where the next run writes something else. */
+  readonly age?: (sheet: Worksheet, old: string) => void;
   /** Null where it succeeded. */
   readonly run: (host: WorkbookHost, input: WorkbookSnapshot) => Promise<Told | null>;
 }
@@ -72,6 +77,15 @@ export const USE_CASES: Readonly<Record<string, UseCase>> = {
   导入表: {
     input: importable,
     run: async (host) => told(await exportInterchange(host, { scheme: schemeOf() })),
+  },
+  自评报告: {
+    input: small,
+    // What stands on this sheet without a mark that says otherwise is the user's.
+    age(sheet, old) {
+      sheet.put(2, 0, formatMark({ key: 'opening', written: new Map([[1, markName(old)]]), offered: [] }));
+      sheet.put(2, 1, old);
+    },
+    run: async (host) => told(await writeReport(host, { scheme: null, earlier: null })),
   },
   校验说明: {
     input: () => sampleSnapshot('faulty-2021.xlsx'),

@@ -5,6 +5,7 @@ import { compareWithLastYear } from '../../../src/app/compare-with-last-year';
 import { evaluateWorkbook } from '../../../src/app/evaluate-workbook';
 import { exportInterchange } from '../../../src/app/export-interchange';
 import { insertTemplates } from '../../../src/app/insert-templates';
+import { writeReport } from '../../../src/app/write-report';
 import { shippedScheme, shippedSchemeIds } from '../../../src/domain/schemes/shipped-schemes';
 import type { WorkbookHost, WorkbookSnapshot } from '../../../src/workbook/host';
 import type { SheetPlan } from '../../../src/workbook/sheet-plan';
@@ -70,6 +71,11 @@ const JOBS: Readonly<Record<string, Job>> = {
     input: () => uploadWorkbook(...IMPORTABLE),
     writes: ['绩效指标导入表'],
     run: (host) => exportInterchange(host, { scheme: schemeOf() }),
+  },
+  'the report': {
+    input: sample(REFERENCE),
+    writes: ['自评报告'],
+    run: (host) => writeReport(host, { scheme: null, earlier: null }),
   },
   'the comparison with last year': comparison(REFERENCE),
   'a project compared with last year': comparison(PROJECT),

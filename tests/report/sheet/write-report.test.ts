@@ -1,4 +1,10 @@
+import { checkReportDocument } from '../../../src/app/check-report-document';
+import { prepareReports } from '../../../src/app/prepare-report';
 import { writeReport, type WrittenReportSheet } from '../../../src/app/write-report';
+import { documentLines } from '../../../src/report/word/document-lines';
+import { readWordParagraphs } from '../../../src/report/word/read-word';
+import { renderWord } from '../../../src/report/word/render-word';
+import { NO_CORRECTIONS } from '../../../src/workbook/reading/corrections/corrections';
 import type { WorkbookSnapshot } from '../../../src/workbook/host';
 import { paragraphText } from '../../../src/report/paragraphs';
 import { sampleSnapshot } from '../../golden/sample-workbook';
@@ -231,4 +237,24 @@ test('what stands in an earlier output is carried over', async () => {
   const anew = new EditedWorkbook(sample);
   await run(anew, earlier.value);
   expect(anew.texts()).toContain('改写的概况');
+});
+
+test('the Word file says what stands on the sheet, and is checked against the evaluation all the same', async () => {
+  const overview = workbook.rowWith('部门概况') + 1;
+  workbook.type(overview, 1, '改写的概况，自评得分为94.38分。');
+  const opening = workbook.rowWith('自评绩效得分为94.33分');
+  workbook.type(opening, 1, workbook.texts()[opening]!.replace('94.33', '94.38'));
+  const prepared = await prepareReports(workbook, { scheme: null, corrections: NO_CORRECTIONS });
+  if (!prepared.ok) throw new Error(prepared.error.message.zh);
+  const word = await renderWord(prepared.value[0]!.report);
+  const read = readWordParagraphs(word);
+  if (!read.ok) throw new Error(read.error.message.zh);
+  const lines = documentLines(read.value);
+  expect(lines).toContain('改写的概况，自评得分为94.38分。');
+  const checked = await checkReportDocument(workbook, lines, { scheme: null });
+  if (!checked.ok) throw new Error(checked.error.message.zh);
+  expect(checked.value.findings.map(({ code }) => code).toSorted()).toEqual([
+    'report-figure-differs',
+    'report-narrative-figure',
+  ]);
 });
