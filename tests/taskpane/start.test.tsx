@@ -57,7 +57,7 @@ describe('a workbook that is filled in', () => {
     await userEvent.click(within(sheets).getByRole('button', { name: '绩效' }));
     await userEvent.click(within(sheets).getByRole('button', { name: '转到 预算!A1' }));
     expect(environment.revealed).toEqual(['绩效', '预算!A1']);
-    expect(within(sheets).queryByRole('button', { name: '改正“新表”的识别' })).toBeNull();
+    expect(within(sheets).queryByRole('button', { name: '改正识别：“新表”' })).toBeNull();
   });
 });
 
@@ -65,7 +65,7 @@ describe('a wrong match', () => {
   it('of a column is corrected, remembered, used by the next step, and taken back', async () => {
     const environment = fakeEnvironment({ host: memoryHost([TALLY]) });
     await renderPane(environment);
-    await userEvent.click(await screen.findByRole('button', { name: '改正“台账”的识别' }));
+    await userEvent.click(await screen.findByRole('button', { name: '改正识别：“台账”' }));
     expect(choice('C 列“数”').value).toBe('');
     await userEvent.selectOptions(choice('C 列“数”'), '完成值');
     await waitFor(() => expect(choice('C 列“数” ✎ 已按您的指定').value).toBe('actual'));
@@ -91,7 +91,7 @@ describe('a wrong match', () => {
     const said: string[] = [];
     Object.assign(document, { ariaNotify: (text: string) => said.push(text) });
     await renderPane(fakeEnvironment({ host: memoryHost([INDICATORS, BUDGET]) }));
-    await userEvent.click(await screen.findByRole('button', { name: '改正“预算”的识别' }));
+    await userEvent.click(await screen.findByRole('button', { name: '改正识别：“预算”' }));
     expect(said).toEqual([]);
     await userEvent.selectOptions(choice('这张表是'), '不读取');
     await screen.findByText('按您的指定不读取');
@@ -129,7 +129,7 @@ describe('a wrong match', () => {
       ['培训次数', '≥12次', 6, 3],
     ]);
     await renderPane(fakeEnvironment({ host: memoryHost([unknown]) }));
-    await userEvent.click(await screen.findByRole('button', { name: '改正“台账”的识别' }));
+    await userEvent.click(await screen.findByRole('button', { name: '改正识别：“台账”' }));
     expect(screen.getByText(/没有认出表头，不能指定列/)).toBeTruthy();
     await userEvent.selectOptions(choice('这张表是'), '指标表');
     await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'A 列“考什么”' }), '三级指标');
@@ -165,7 +165,7 @@ describe('a wrong match', () => {
     await renderPane(fakeEnvironment({ host: memoryHost([TALLY]), language, unkeepable: true }));
     const [correct, column, field] =
       language === 'zh'
-        ? ['改正“台账”的识别', 'C 列“数”', '完成值']
+        ? ['改正识别：“台账”', 'C 列“数”', '完成值']
         : ['Correct how 台账 is read', 'Column C “数”', 'actual'];
     await userEvent.click(await screen.findByRole('button', { name: correct }));
     await userEvent.selectOptions(choice(column), field);

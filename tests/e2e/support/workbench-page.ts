@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Frame, FrameLocator, Page } from 'playwright-core';
 
 import { startWorkbench, type RunningWorkbench } from '../../../scripts/workbench/serve';
 import { openPage, type OpenPage, type View } from './open-page';
@@ -62,4 +62,25 @@ export async function typeInto(page: Page, sheet: string, address: string, text:
   await nameBox.press('Enter');
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+}
+
+/** Opens a workbook as its file button does. */
+export async function openFile(page: Page, bytes: Uint8Array, name: string): Promise<void> {
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  await page
+    .locator('.ribbon input[type="file"], input[type="file"]')
+    .first()
+    .setInputFiles({
+      name,
+      mimeType,
+      buffer: Buffer.from(bytes),
+    });
+  await page.getByRole('status').filter({ hasText: name }).first().waitFor();
+}
+
+/** The frame of the add-in's pane, once it is there. */
+export function paneFrame(page: Page): Frame {
+  const frame = page.frames().find((each) => new URL(each.url()).pathname === '/taskpane.html');
+  if (frame === undefined) throw new Error('the pane is not open');
+  return frame;
 }
