@@ -141,6 +141,22 @@ describe('the report', () => {
     expect(saved[0]?.size).toBeGreaterThan(5000);
     expect(report.getByText(/点了没有反应的/)).toBeTruthy();
     expect(await violations()).toEqual([]);
+
+    const copy = report.getByRole('button', { name: '复制报告文字' });
+    expect(document.getElementById(copy.getAttribute('aria-describedby') ?? '')).toBe(link);
+    const written = jest.fn<Promise<void>, [string]>(() => Promise.resolve());
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: written }, configurable: true });
+    await userEvent.click(copy);
+    expect(await report.findByText('已复制，可以粘贴到 Word 或 WPS。')).toBeTruthy();
+    expect(written.mock.calls[0]?.[0]).toContain('得分为100.00分');
+    written.mockRejectedValueOnce(new Error('not allowed'));
+    await userEvent.click(copy);
+    const text = await report.findByRole<HTMLTextAreaElement>('textbox', { name: /已经选中/ });
+    expect(text.value).toContain('得分为100.00分');
+    expect([text.selectionStart, text.selectionEnd]).toEqual([0, text.value.length]);
+    expect(document.activeElement).toBe(text);
+    expect(await violations()).toEqual([]);
+    Reflect.deleteProperty(navigator, 'clipboard');
   });
 
   it('can not be made while nothing is scored, and says what to mend and where', async () => {

@@ -1,21 +1,29 @@
-import { Body1, Caption1, Link } from '@fluentui/react-components';
-import { useCallback, useEffect, useState, type ReactElement } from 'react';
+import { Body1, Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useId, useState, type ReactElement } from 'react';
 
 import type { DeliveryChecks } from '../../app/delivery-checks';
 import { prepareReports } from '../../app/prepare-report';
 import { ok } from '../../domain/result';
+import { reportText } from '../../report/report-text';
 import { usePane, useWords } from '../pane-context';
 import type { Run } from '../parts/use-run';
 import { choicesOf } from '../../app/choices';
 import { DELIVER_WORDS } from '../words/deliver';
+import { CopyText } from './copy-text';
 import { DeliveryCard } from './delivery-card';
 
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const useStyles = makeStyles({
+  file: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
+});
 
 /** A finished file that waits to be downloaded. */
 interface WordFile {
   readonly name: string;
   readonly content: Blob;
+  /** What it says, to copy where no file can be saved. */
+  readonly text: string;
 }
 
 /** 自评报告 as a Word file, made in the page: nothing leaves the machine. */
@@ -27,9 +35,8 @@ export function WordCard({ checks }: { readonly checks: DeliveryChecks }): React
         <>
           <Body1>{texts.done}</Body1>
           {files.map((file) => (
-            <Download key={file.name} file={file} />
+            <Download key={file.name} file={file} note={texts.note} />
           ))}
-          <Caption1>{texts.note}</Caption1>
         </>
       )}
     </DeliveryCard>
@@ -58,6 +65,7 @@ function useWordFiles(): Run<readonly WordFile[]> {
         files.push({
           name: fileName(report.title, named, files),
           content: new Blob([new Uint8Array(bytes)], { type: WORD_TYPE }),
+          text: reportText(report),
         });
       }
       return ok(files);
@@ -76,15 +84,25 @@ function fileName(title: string, fallback: string, others: readonly WordFile[]):
   }
 }
 
-/** A link that saves the file. */
-function Download({ file: { name, content } }: { readonly file: WordFile }): ReactElement {
+/** A link that saves the file, and another way where that does nothing. */
+function Download({
+  file: { name, content, text },
+  note,
+}: {
+  readonly file: WordFile;
+  readonly note: string;
+}): ReactElement {
+  const styles = useStyles();
+  const id = useId();
   const [address] = useState(() => URL.createObjectURL(content));
   useEffect(() => () => URL.revokeObjectURL(address), [address]);
   return (
-    <div>
-      <Link href={address} download={name}>
+    <div className={styles.file}>
+      <Link id={id} href={address} download={name}>
         {name}
       </Link>
+      <Caption1>{note}</Caption1>
+      <CopyText text={text} describedBy={id} />
     </div>
   );
 }

@@ -10,6 +10,9 @@ const zh = {
   mustConfirm: '请先看过上面各项，并在方框里打勾。',
   renamed: (sheet: string) => `工作簿里已有同名的表，没有动它，所以写在“${sheet}”里。`,
   showSheet: (sheet: string) => `查看“${sheet}”`,
+  copy: '复制报告文字',
+  copied: '已复制，可以粘贴到 Word 或 WPS。',
+  copyByHand: '这里不能自动复制。文字已经选中，请按 Ctrl+C（Mac 按 ⌘C）复制。',
   summary: {
     title: '自评汇总',
     intro: '把得分、扣分、收支占比和校验问题写成“自评汇总”表，项目另写一张项目自评表。',
@@ -33,7 +36,7 @@ const zh = {
     writing: '正在生成 Word 文件…',
     failed: '报告没有生成',
     done: '报告已生成，还没有保存。请点文件名下载：',
-    note: '点了没有反应的（如 Mac 版或网页版 Excel），请改用“自评报告”表，或在 Windows 版 Excel 里下载。',
+    note: '点了没有反应的（Mac 版或网页版 Excel 里可能这样），请复制文字，或改用上面的“自评报告”表。',
     named: '自评报告',
   },
   upload: {
@@ -62,6 +65,9 @@ const en = {
   renamed: (sheet: string) =>
     `The workbook has another sheet of that name; it was left alone, and ${sheet} was written instead.`,
   showSheet: (sheet: string) => `Show ${sheet}`,
+  copy: 'Copy the text',
+  copied: 'Copied; paste it into Word.',
+  copyByHand: 'Copying by itself is not allowed here. The text is selected: press Ctrl+C (⌘C on a Mac).',
   summary: {
     title: 'Summary sheet',
     intro:
@@ -88,7 +94,7 @@ const en = {
     writing: 'Making the Word file…',
     failed: 'The report was not made',
     done: 'The report is made and not saved yet. Press its name to download it:',
-    note: 'If nothing happens (as in Excel for Mac or on the web), use the report sheet instead, or download in Excel for Windows.',
+    note: 'If nothing happens (which may be so in Excel for Mac or on the web), copy the text, or use the report sheet above.',
     named: 'report',
   },
   upload: {
