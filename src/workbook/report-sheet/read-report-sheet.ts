@@ -1,9 +1,7 @@
 import { isCellError } from '../../domain/source-cell';
-import type { CellGrid, GridCell } from '../grid';
+import type { GridCell } from '../grid';
 import type { HostError, WorkbookSnapshot } from '../host';
 import { evaluationSuffix, ownedSheet, reportOwner, sheetOfReference } from '../ownership';
-import { areasOfReference } from '../references';
-import type { Area } from '../sheet-plan';
 import { UNFINISHED } from '../writing/summary/title-block';
 import { formulaOnReport, strangerAmongMarks } from './failures';
 import { MARK_COLUMN, markName, parseMark, type RowMark } from './row-mark';
@@ -26,7 +24,10 @@ export interface WrittenReport {
   readonly obstacle: HostError | null;
 }
 
-/** Hidden name of all rows of a report's sheet, by which they are found also while the sheet is being rewritten. */
+/**
+ * Hidden name of all rows of a report's sheet: hosts keep what such names lead to while they write, and it finds the sheet again
+ * where the owner's name was deleted with the first row.
+ */
 export function reportRowsName(index: number): string {
   return `_bpse_report_rows${evaluationSuffix(index)}`;
 }
@@ -38,14 +39,12 @@ export function readReportSheet(snapshot: WorkbookSnapshot, index: number): Writ
   const sheet = owned ?? sheetOfReference(refersTo);
   const grid = snapshot.sheets.find((each) => each.sheet === sheet);
   if (grid === undefined) return null;
-  const shelf = sheetOfReference(refersTo) === grid.sheet ? shelfOf(refersTo, snapshot, index) : null;
-  const cells = shelf === null ? grid.cells : shifted(grid, shelf);
-  const rows = rowsOf(cells);
+  const rows = rowsOf(grid.cells);
   return {
     sheet: grid.sheet,
-    rows: shelf === null && isUnfinished(rows) ? withoutCopies(rows) : rows,
+    rows: isUnfinished(rows) ? withoutCopies(rows) : rows,
     offered: new Set(rows.flatMap(({ mark }) => mark?.offered ?? [])),
-    obstacle: obstacleIn(cells, grid.sheet),
+    obstacle: obstacleIn(grid.cells, grid.sheet),
   };
 }
 
@@ -89,25 +88,6 @@ export function typedCells({ mark, cells }: WrittenRow): readonly GridCell[] {
   });
 }
 
-/**
- * While the sheet is rewritten, its rows stand together below it, and their name leads there. Otherwise that name begins in the
- * row in which the owner's does.
- */
-function shelfOf(refersTo: string, { names }: WorkbookSnapshot, index: number): Area | null {
-  const [area] = areasOfReference(refersTo);
-  const owner = names.find(({ name }) => name === reportOwner(index))?.refersTo ?? '';
-  const [top] = areasOfReference(owner);
-  const sameSheet = sheetOfReference(owner) === sheetOfReference(refersTo);
-  return area !== undefined && top !== undefined && sameSheet && area.row !== top.row ? area : null;
-}
-
-function shifted({ cells }: CellGrid, { row, column, rows, columns }: Area): readonly GridCell[] {
-  return cells
-    .filter((cell) => cell.row >= row && cell.row < row + rows)
-    .filter((cell) => cell.column >= column && cell.column < column + columns)
-    .map((cell) => ({ ...cell, column: cell.column - column }));
-}
-
 function rowsOf(cells: readonly GridCell[]): readonly WrittenRow[] {
   const rows = new Map<number, GridCell[]>();
   for (const cell of cells) {
@@ -128,7 +108,10 @@ function isUnfinished(rows: readonly WrittenRow[]): boolean {
   return rows.some(({ cells }) => cells.some((cell) => cellShows(cell) === UNFINISHED));
 }
 
-/** Where writing was broken off, rows may stand there twice: once more without anything typed that was not seen above. */
+/**
+ * Where writing was broken off, rows may stand there twice, since all are put below the sheet before it is cleared: left out is
+ * what holds nothing typed that was not seen above.
+ */
 function withoutCopies(rows: readonly WrittenRow[]): readonly WrittenRow[] {
   const keys = new Set<string>();
   const texts = new Set<string>();
