@@ -66,8 +66,8 @@ function row(
     const cells = [status, words.none, words.none, words.none, words.none, file.input];
     return { cells, more: [message[language], `${words.fix}${fix[language]}`] };
   }
-  const { total } = result.value.main.evaluation;
-  const score = total.score === null ? words.none : fixed(total.score, 2);
+  const { total, scheme } = result.value.main.evaluation;
+  const score = total.score === null ? words.none : fixed(total.score, scheme.rounding.totalPlaces);
   const counts = (['error', 'warning'] as const).map((severity) => String(countOf(result.value, severity)));
   return {
     cells: [status, score, total.grade ?? words.none, ...counts, file.input],

@@ -1,5 +1,6 @@
 import type { ComparedSheet, ComparedWorkbooks } from '../app/compare-with-last-year';
 import type { Language } from '../domain/bilingual';
+import { comparedPlaces } from '../domain/comparison/compared-places';
 import { changesText } from '../domain/comparison/changes';
 import type {
   ComparedFigure,
@@ -31,6 +32,7 @@ export function comparisonJson({ main, projects }: ComparedWorkbooks, language: 
 function oneComparison({ comparison, sheet }: ComparedSheet, language: Language): object {
   const { thisYear, lastYear, total } = comparison;
   const { id, hash } = thisYear.scheme;
+  const places = comparedPlaces(comparison);
   return {
     sheet,
     scheme: id,
@@ -38,23 +40,23 @@ function oneComparison({ comparison, sheet }: ComparedSheet, language: Language)
     thisYear: oneYear(thisYear),
     lastYear: oneYear(lastYear),
     total: {
-      score: points(total.score),
-      fullMarks: points(total.fullMarks),
-      executionRate: points(total.executionRate),
+      score: points(total.score, places.total),
+      fullMarks: points(total.fullMarks, 2),
+      executionRate: points(total.executionRate, 2),
       grade: total.grade,
       parts: {
-        shared: fixed(total.parts.shared, 2),
-        added: fixed(total.parts.added, 2),
-        removed: fixed(total.parts.removed, 2),
+        shared: fixed(total.parts.shared, places.score),
+        added: fixed(total.parts.added, places.score),
+        removed: fixed(total.parts.removed, places.score),
       },
     },
     groups: comparison.groups.map(({ level, path, weight, score }) => ({
       level,
       path,
       weight: exact(weight),
-      score: points(score),
+      score: points(score, places.score),
     })),
-    indicators: comparison.indicators.map((indicator) => oneIndicator(indicator, language)),
+    indicators: comparison.indicators.map((indicator) => oneIndicator(indicator, places.score, language)),
     openingFigures: comparison.opening.map(oneOpening),
     findings: comparison.findings.map((finding) => oneFinding(finding, language)),
     lastYearFindings: lastYear.findings.map((finding) => oneFinding(finding, language)),
@@ -67,7 +69,7 @@ function oneYear({ subject, department, projectName, year, total }: Evaluation):
 }
 
 /** `ref` holds the cell of the indicator's name in each year's workbook. */
-function oneIndicator(indicator: IndicatorComparison, language: Language): object {
+function oneIndicator(indicator: IndicatorComparison, scorePlaces: number, language: Language): object {
   const { thisYear, lastYear, weight, target, actual, score, changes, why } = indicator;
   const shown = thisYear ?? lastYear;
   return {
@@ -80,7 +82,7 @@ function oneIndicator(indicator: IndicatorComparison, language: Language): objec
     rule: { lastYear: lastYear?.rule?.kind ?? null, thisYear: thisYear?.rule?.kind ?? null },
     target: value(target),
     actual: value(actual),
-    score: points(score),
+    score: points(score, scorePlaces),
     status: { lastYear: lastYear?.status ?? null, thisYear: thisYear?.status ?? null },
     ref: {
       lastYear: lastYear === null ? null : formatRef(lastYear.row.ref),
@@ -111,8 +113,8 @@ function oneFinding({ severity, code, message, fix, ref }: Finding, language: La
   };
 }
 
-function points({ lastYear, thisYear, difference }: ComparedFigure): object {
-  const text = (each: Decimal | null): string | null => (each === null ? null : fixed(each, 2));
+function points({ lastYear, thisYear, difference }: ComparedFigure, places: number): object {
+  const text = (each: Decimal | null): string | null => (each === null ? null : fixed(each, places));
   return { lastYear: text(lastYear), thisYear: text(thisYear), difference: text(difference) };
 }
 

@@ -1,6 +1,8 @@
 import type { ComparedSheet, ComparedWorkbooks } from '../app/compare-with-last-year';
 import type { Language } from '../domain/bilingual';
 import { formatRef } from '../domain/cell-ref';
+import { comparedPlaces } from '../domain/comparison/compared-places';
+import type { ComparedFigure } from '../domain/comparison/comparison';
 import { changesText } from '../domain/comparison/changes';
 import { fixed, type Decimal } from '../domain/decimal';
 
@@ -49,17 +51,21 @@ export function comparisonReport(
 function oneComparison({ comparison, sheet, renamed }: ComparedSheet, language: Language): string[] {
   const words = WORDS[language];
   const { thisYear, total, indicators, findings } = comparison;
-  const shown = (value: Decimal | null): string => (value === null ? words.none : fixed(value, 2));
-  const signed = (value: Decimal | null): string =>
-    value === null ? words.none : `${value.gt('0') ? '+' : ''}${fixed(value, 2)}`;
+  const places = comparedPlaces(comparison);
+  const shown = (value: Decimal | null, digits: number): string =>
+    value === null ? words.none : fixed(value, digits);
+  const signed = (value: Decimal | null, digits: number): string =>
+    value === null ? words.none : `${value.gt('0') ? '+' : ''}${fixed(value, digits)}`;
+  const change = ({ lastYear, thisYear: now, difference }: ComparedFigure): string =>
+    `${shown(lastYear, places.score)} → ${shown(now, places.score)} (${signed(difference, places.score)})`;
   const changed = indicators.filter(({ why }) => why !== 'unchanged');
   return [
     [thisYear.department, thisYear.projectName].filter((part) => part !== null).join(' '),
-    `${words.total}${words.colon}${words.lastYear} ${shown(total.score.lastYear)} → ${words.thisYear} ${shown(total.score.thisYear)} (${signed(total.score.difference)})`,
+    `${words.total}${words.colon}${words.lastYear} ${shown(total.score.lastYear, places.total)} → ${words.thisYear} ${shown(total.score.thisYear, places.total)} (${signed(total.score.difference, places.total)})`,
     words.changed(changed.length, indicators.length),
     ...changed.map(({ thisYear: now, lastYear: before, score, changes }) => {
       const path = (now ?? before)?.path.join(' / ') ?? '';
-      return `  ${path}${words.colon}${shown(score.lastYear)} → ${shown(score.thisYear)} (${signed(score.difference)}) ${changesText(changes)[language]}`;
+      return `  ${path}${words.colon}${change(score)} ${changesText(changes)[language]}`;
     }),
     words.findings(findings.length),
     ...findings.map(({ severity, ref, message, fix, code }) => {

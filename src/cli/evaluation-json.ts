@@ -1,6 +1,7 @@
 import type { EvaluatedSheet, EvaluatedWorkbook } from '../app/evaluate-workbook';
 import type { Bilingual, Language } from '../domain/bilingual';
 import type { BudgetGrouping, BudgetLine, IndicatorResult } from '../domain/evaluation/evaluation';
+import { printedPlaces, type PrintedPlaces } from '../domain/evaluation/printed-places';
 import { formatRef } from '../domain/cell-ref';
 import { fixed, plain, roundRatio, HUNDRED, timesRatio, type Decimal } from '../domain/decimal';
 import type { Finding } from '../domain/findings/finding';
@@ -25,6 +26,7 @@ export function evaluationJson({ main, projects }: EvaluatedWorkbook, language: 
 function oneEvaluation({ evaluation, sheet, form }: EvaluatedSheet, language: Language): object {
   const { total, budget } = evaluation;
   const rate = budget.execution?.rate ?? null;
+  const places = printedPlaces(evaluation);
   return {
     subject: evaluation.subject,
     sheets: { summary: sheet, form },
@@ -35,29 +37,29 @@ function oneEvaluation({ evaluation, sheet, form }: EvaluatedSheet, language: La
     schemeHash: evaluation.scheme.hash,
     amountUnit: budget.amountUnit,
     total: {
-      score: score(total.score),
+      score: fixedOrNull(total.score, places.total),
       fullMarks: plain(total.fullMarks),
       grade: total.grade,
       complete: total.complete,
       scored: total.scored,
       indicators: total.indicators,
-      uncappedScore: score(total.uncappedScore),
+      uncappedScore: fixedOrNull(total.uncappedScore, places.total),
       cap: total.cap === null ? null : plain(total.cap),
     },
     executionRate: rate === null ? null : fixed(roundRatio(timesRatio(rate, HUNDRED), 2), 2),
     dimensions: evaluation.dimensions.map((dimension) => ({
       name: dimension.name,
       fullMarks: plain(dimension.fullMarks),
-      score: score(dimension.score),
+      score: fixedOrNull(dimension.score, places.score),
     })),
-    indicators: evaluation.indicators.map((indicator) => oneIndicator(indicator, language)),
+    indicators: evaluation.indicators.map((indicator) => oneIndicator(indicator, places, language)),
     budget: { groupings: budget.groupings.map(oneGrouping) },
     findings: evaluation.findings.map((finding) => oneFinding(finding, language)),
   };
 }
 
 /** `ref` is the cell of the actual value; of the name where the table has no such column. */
-function oneIndicator(indicator: IndicatorResult, language: Language): object {
+function oneIndicator(indicator: IndicatorResult, places: PrintedPlaces, language: Language): object {
   return {
     dimension: indicator.dimension,
     path: indicator.path,
@@ -66,9 +68,9 @@ function oneIndicator(indicator: IndicatorResult, language: Language): object {
     weight: quantity(indicator.weight),
     target: indicator.targetText,
     actual: indicator.actualText,
-    completion: score(indicator.completion),
-    score: score(indicator.score),
-    lost: score(indicator.lost),
+    completion: figure(indicator.completion),
+    score: fixedOrNull(indicator.score, places.score),
+    lost: fixedOrNull(indicator.lost, places.weight),
     entered: quantity(indicator.entered),
     deduction: quantity(indicator.deduction),
     explanation: say(indicator.explanation, language),
@@ -81,12 +83,12 @@ function oneIndicator(indicator: IndicatorResult, language: Language): object {
 function oneGrouping(grouping: BudgetGrouping): object {
   return {
     basis: grouping.label,
-    total: score(grouping.executed),
+    total: figure(grouping.executed),
     totals: {
-      initial: score(grouping.initial),
-      adjusted: score(grouping.adjusted),
-      executed: score(grouping.executed),
-      executionRate: score(grouping.executionRate),
+      initial: figure(grouping.initial),
+      adjusted: figure(grouping.adjusted),
+      executed: figure(grouping.executed),
+      executionRate: figure(grouping.executionRate),
     },
     lines: grouping.lines.map((line) => oneLine(line, grouping.lines)),
   };
@@ -100,8 +102,8 @@ function oneLine(line: BudgetLine, lines: readonly BudgetLine[]): object {
     initial: amount(line.initial),
     adjusted: amount(line.adjusted),
     executed: amount(line.executed),
-    share: score(line.share),
-    executionRate: score(line.executionRate),
+    share: figure(line.share),
+    executionRate: figure(line.executionRate),
     ref: formatRef(line.executed?.source?.ref ?? line.ref),
   };
 }
@@ -121,9 +123,13 @@ function say(text: Bilingual, language: Language): string {
   return text[language];
 }
 
-/** Scores, percentages and sums of amounts are printed with two places. */
-function score(value: Decimal | null): string | null {
-  return value === null ? null : fixed(value, 2);
+/** Percentages and sums of amounts are printed with two places. */
+function figure(value: Decimal | null): string | null {
+  return fixedOrNull(value, 2);
+}
+
+function fixedOrNull(value: Decimal | null, places: number): string | null {
+  return value === null ? null : fixed(value, places);
 }
 
 function amount(value: Quantity | null): string | null {

@@ -42,7 +42,7 @@ function oneUpload({ evaluation, rows, findings }: PreparedUpload, language: Lan
   const words = WORDS[language];
   const { department, projectName, year, scheme } = evaluation;
   const who = [department, projectName, year === null ? null : String(year), scheme.title[language]];
-  const total = fixed(sum(rows.flatMap(({ score }) => score ?? [])), 2);
+  const total = fixed(sum(rows.flatMap(({ score }) => score ?? [])), scheme.rounding.scorePlaces);
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   return [

@@ -3,6 +3,7 @@ import type { Language } from '../domain/bilingual';
 import { formatRef } from '../domain/cell-ref';
 import { fixed, grouped, plain } from '../domain/decimal';
 import type { Evaluation } from '../domain/evaluation/evaluation';
+import { printedPlaces } from '../domain/evaluation/printed-places';
 import { isOpen, type Severity } from '../domain/findings/finding';
 
 const WORDS = {
@@ -81,13 +82,14 @@ export function terminalReport(evaluated: EvaluatedWorkbook, output: string, lan
 function oneEvaluation({ evaluation, sheet, renamed, form }: EvaluatedSheet, language: Language): string[] {
   const words = WORDS[language];
   const { total } = evaluation;
-  const points = total.score === null ? words.missing : fixed(total.score, 2);
+  const places = printedPlaces(evaluation);
+  const points = total.score === null ? words.missing : fixed(total.score, places.total);
   const capped =
     total.cap !== null &&
     total.uncappedScore !== null &&
     total.score !== null &&
     !total.score.eq(total.uncappedScore)
-      ? words.capped(fixed(total.uncappedScore, 2), plain(total.cap))
+      ? words.capped(fixed(total.uncappedScore, places.total), plain(total.cap))
       : '';
   const lines = [
     title(evaluation, language),
@@ -96,7 +98,7 @@ function oneEvaluation({ evaluation, sheet, renamed, form }: EvaluatedSheet, lan
   ];
   if (!total.complete) lines.push(words.incomplete(total.scored, total.indicators));
   for (const dimension of evaluation.dimensions) {
-    const score = dimension.score === null ? words.missing : fixed(dimension.score, 2);
+    const score = dimension.score === null ? words.missing : fixed(dimension.score, places.score);
     lines.push(`  ${dimension.name}${words.colon}${score} / ${plain(dimension.fullMarks)}`);
   }
   lines.push(...budgetLines(evaluation, language), ...deductionLines(evaluation, language));
@@ -134,12 +136,13 @@ function budgetLines({ budget }: Evaluation, language: Language): string[] {
 
 function deductionLines(evaluation: Evaluation, language: Language): string[] {
   const words = WORDS[language];
+  const places = printedPlaces(evaluation);
   const lost = evaluation.indicators.filter((indicator) => indicator.lost?.gt('0') === true);
   if (lost.length === 0) return [`${words.deductions}${words.colon}${words.none}`];
   return [
     `${words.deductions}${words.colon}${String(lost.length)}`,
     ...lost.flatMap((indicator) => [
-      `  ${indicator.path.join(' / ')}${words.colon}${words.lost(indicator.lost === null ? '' : fixed(indicator.lost, 2))}${words.bracket(indicator.explanation[language])}`,
+      `  ${indicator.path.join(' / ')}${words.colon}${words.lost(indicator.lost === null ? '' : fixed(indicator.lost, places.weight))}${words.bracket(indicator.explanation[language])}`,
       `    ${indicator.reason === null ? words.noReason : `${words.reason}${indicator.reason}`}`,
     ]),
   ];

@@ -103,9 +103,9 @@ function differenceLines({ recalculation }: EvaluatedWorkbook, language: Languag
   return [message[language], fix[language]];
 }
 
-function resultLine({ evaluation: { total }, sheet }: EvaluatedSheet, language: Language): string {
+function resultLine({ evaluation: { total, scheme }, sheet }: EvaluatedSheet, language: Language): string {
   const words = WORDS[language];
-  const score = total.score === null ? words.noScore : fixed(total.score, 2);
+  const score = total.score === null ? words.noScore : fixed(total.score, scheme.rounding.totalPlaces);
   return words.result(sheet, score, plain(total.fullMarks), total.grade ?? words.noGrade);
 }
 

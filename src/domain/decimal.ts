@@ -45,6 +45,11 @@ export function plain(value: Decimal): string {
   return text === '-0' ? '0' : text;
 }
 
+/** How many decimal places a number has: 0 of `12`, 2 of `1.25`. */
+export function decimalPlaces(value: Decimal): number {
+  return plain(value).split('.')[1]?.length ?? 0;
+}
+
 /** Fixed notation, rounded half away from zero: `1.50`. Never `-0.00`. */
 export function fixed(value: Decimal, places: number): string {
   const text = value.toFixed(places, Big.roundHalfUp);

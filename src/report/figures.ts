@@ -1,5 +1,6 @@
 import { fixed, grouped, plain, decimal, type Decimal } from '../domain/decimal';
 import type { BudgetGrouping, Evaluation } from '../domain/evaluation/evaluation';
+import { printedPlaces } from '../domain/evaluation/printed-places';
 import type { ReportRun } from './report';
 
 /** What a figure counts: points, money in the evaluation's unit, percent, or things. */
@@ -24,10 +25,11 @@ export class Figures {
 
   constructor(private readonly evaluation: Evaluation) {
     const { total, dimensions, budget, keyTasks, indicators } = evaluation;
-    this.#points('total.score', total.score);
+    const places = printedPlaces(evaluation);
+    this.#score('total.score', total.score, places.total);
     this.#points('total.full', total.fullMarks, plain(total.fullMarks));
     for (const { name, score, fullMarks } of dimensions) {
-      this.#points(`dimension.${name}.score`, score);
+      this.#score(`dimension.${name}.score`, score, places.score);
       this.#points(`dimension.${name}.full`, fullMarks, plain(fullMarks));
     }
     for (const grouping of budget.groupings) this.#grouping(grouping);
@@ -66,8 +68,12 @@ export class Figures {
     }
   }
 
-  #points(key: string, value: Decimal | null, number = value === null ? '' : fixed(value, 2)): void {
-    if (value !== null) this.#add({ key, kind: 'points', value, text: `${number}分` });
+  #score(key: string, value: Decimal | null, places: number): void {
+    if (value !== null) this.#points(key, value, fixed(value, places));
+  }
+
+  #points(key: string, value: Decimal, number: string): void {
+    this.#add({ key, kind: 'points', value, text: `${number}分` });
   }
 
   #amount(key: string, value: Decimal | null): void {

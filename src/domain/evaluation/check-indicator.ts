@@ -1,4 +1,15 @@
-import { HUNDRED, ZERO, fixed, plain, round, roundRatio, ratio, timesRatio, type Decimal } from '../decimal';
+import {
+  HUNDRED,
+  ZERO,
+  decimalPlaces,
+  fixed,
+  plain,
+  round,
+  roundRatio,
+  ratio,
+  timesRatio,
+  type Decimal,
+} from '../decimal';
 import type { Bilingual } from '../bilingual';
 import type { CellRef } from '../cell-ref';
 import { createFinding, type Finding } from '../findings/finding';
@@ -9,6 +20,7 @@ import { readScore } from '../values/weight';
 import { isPercentFormat } from '../values/number-format';
 import { countsOvershoot, isAboveThreshold } from './overshoot';
 import type { IndicatorResult } from './evaluation';
+import { weightPlaces } from './printed-places';
 import type { RowPoints } from './stated-points';
 
 /**
@@ -21,17 +33,18 @@ export function checkIndicator(
   scheme: Scheme,
   execution: RuleInputs['execution'],
 ): readonly Finding[] {
+  const places = scheme.rounding.scorePlaces;
   return [
-    ...checkEntered(result),
-    ...checkLost(result, points),
+    ...checkEntered(result, places),
+    ...checkLost(result, points, places),
     ...checkCompletion(result),
-    ...checkReason(result),
+    ...checkReason(result, places),
     ...checkOvershoot(result, scheme),
     ...checkExecutionRate(result, execution),
   ];
 }
 
-function checkEntered(result: IndicatorResult): readonly Finding[] {
+function checkEntered(result: IndicatorResult, places: number): readonly Finding[] {
   const { entered, weight, score, status } = result;
   if (entered === null || weight === null) return [];
   const indicator = result.row.name;
@@ -47,15 +60,15 @@ function checkEntered(result: IndicatorResult): readonly Finding[] {
     if (status !== 'not-applicable') return [];
   }
   if (entered.value.gt(weight.value)) {
-    const computed = score === null ? UNSCORED_POINTS : points(score);
+    const computed = score === null ? UNSCORED_POINTS : points(fixed(score, places));
     const parameters = { indicator, score: stated, weight: plain(weight.value), computed };
     return [createFinding(rowCheckFindings, 'score-above-weight', parameters, ref)];
   }
-  if (score === null || round(entered.value, 2).eq(score)) return [];
+  if (score === null || round(entered.value, places).eq(score)) return [];
   const parameters = {
     indicator,
     score: stated,
-    computed: fixed(score, 2),
+    computed: fixed(score, places),
     working: result.explanation,
   };
   return [createFinding(rowCheckFindings, 'score-differs', parameters, ref)];
@@ -63,20 +76,25 @@ function checkEntered(result: IndicatorResult): readonly Finding[] {
 
 const UNSCORED_POINTS: Bilingual = { zh: '未评分', en: 'no score' };
 
-function points(score: Decimal): Bilingual {
-  return { zh: `${fixed(score, 2)} 分`, en: fixed(score, 2) };
+function points(score: string): Bilingual {
+  return { zh: `${score} 分`, en: score };
 }
 
-function checkLost(result: IndicatorResult, { lost, entered }: RowPoints): readonly Finding[] {
+function checkLost(
+  result: IndicatorResult,
+  { lost, entered }: RowPoints,
+  scorePlaces: number,
+): readonly Finding[] {
   if (lost.quantity === null || result.lost === null) return [];
-  if (round(lost.quantity.value, 2).eq(round(result.lost, 2))) return [];
   const weight = result.weight?.value ?? ZERO;
+  const places = weightPlaces(scorePlaces, [weight]);
+  if (round(lost.quantity.value, places).eq(round(result.lost, places))) return [];
   // A score and lost points that agree with each other are one difference, already told of the score.
   if (entered.quantity?.value.eq(weight.minus(lost.quantity.value))) return [];
   const parameters = {
     indicator: result.row.name,
     lost: plain(lost.quantity.value),
-    computed: fixed(result.lost, 2),
+    computed: fixed(result.lost, places),
   };
   return [
     createFinding(
@@ -110,11 +128,11 @@ function checkCompletion(result: IndicatorResult): readonly Finding[] {
 }
 
 function agrees(stated: Decimal, computed: Decimal): boolean {
-  const places = Math.min(2, plain(stated).split('.')[1]?.length ?? 0);
+  const places = Math.min(2, decimalPlaces(stated));
   return round(computed, places).eq(round(stated, places));
 }
 
-function checkReason(result: IndicatorResult): readonly Finding[] {
+function checkReason(result: IndicatorResult, places: number): readonly Finding[] {
   const { row, reason, score, weight, deduction, status } = result;
   if (reason !== null) return [];
   const indicator = row.name;
@@ -127,7 +145,7 @@ function checkReason(result: IndicatorResult): readonly Finding[] {
     return [createFinding(rowCheckFindings, 'deduction-without-reason', parameters, ref)];
   }
   if (score === null || weight === null || score.gte(weight.value)) return [];
-  const parameters = { indicator, score: fixed(score, 2), weight: plain(weight.value) };
+  const parameters = { indicator, score: fixed(score, places), weight: plain(weight.value) };
   // The published project form has no cell for a reason in its funding block.
   const noPlace = row.origin === 'budget-block' && row.fields.reason === undefined;
   const code = noPlace ? 'execution-rate-reason-missing' : 'reason-missing';

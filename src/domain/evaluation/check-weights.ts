@@ -24,7 +24,7 @@ export function checkWeights(
   return [
     ...checkFullMarks(indicators, scheme),
     ...scheme.groups.flatMap((group) => checkGroup(group, indicators, dimensions)),
-    ...input.statedSums.flatMap((stated) => checkStated(stated, indicators, total)),
+    ...input.statedSums.flatMap((stated) => checkStated(stated, indicators, total, scheme)),
   ];
 }
 
@@ -58,8 +58,9 @@ function checkStated(
   stated: StatedSum,
   indicators: readonly IndicatorResult[],
   total: TotalResult,
+  scheme: Scheme,
 ): readonly Finding[] {
-  return [...checkStatedWeight(stated, indicators), ...checkStatedScore(stated, indicators, total)];
+  return [...checkStatedWeight(stated, indicators), ...checkStatedScore(stated, indicators, total, scheme)];
 }
 
 function checkStatedWeight(stated: StatedSum, indicators: readonly IndicatorResult[]): readonly Finding[] {
@@ -91,6 +92,7 @@ function checkStatedScore(
   stated: StatedSum,
   indicators: readonly IndicatorResult[],
   total: TotalResult,
+  { rounding }: Scheme,
 ): readonly Finding[] {
   if (stated.score === null) return [];
   const reading = readScore(stated.score);
@@ -99,18 +101,22 @@ function checkStatedScore(
       valueFinding(reading.error, { zh: `“${stated.label}”的得分`, en: `the score of “${stated.label}”` }),
     ];
   if (reading.value === null) return [];
-  const points = round(reading.value.value, 2);
+  const points = reading.value.value;
   const candidates = coverings(stated, indicators);
   const widest = (candidates.at(-1) ?? []).flatMap((index) => indicators[index] ?? []);
   if (widest.some(({ status }) => status === 'unscored')) return [];
   const scores = candidates.flatMap((indices) => sumsOf(indicators, indices).score ?? []);
   const [first] = scores;
   if (first === undefined) return [];
-  const allowed: readonly (Decimal | null)[] = coversAll(candidates, indicators)
-    ? [...scores, total.uncappedScore, total.score]
-    : scores;
-  if (allowed.some((score) => score !== null && points.eq(score))) return [];
-  const parameters = { group: stated.label, stated: plain(reading.value.value), sum: fixed(first, 2) };
+  const totals = coversAll(candidates, indicators) ? [total.uncappedScore, total.score] : [];
+  const isOneOf = (figures: readonly (Decimal | null)[], places: number): boolean =>
+    figures.some((figure) => figure !== null && round(points, places).eq(figure));
+  if (isOneOf(scores, rounding.scorePlaces) || isOneOf(totals, rounding.totalPlaces)) return [];
+  const parameters = {
+    group: stated.label,
+    stated: plain(points),
+    sum: fixed(first, rounding.scorePlaces),
+  };
   return [createFinding(weightFindings, 'stated-score-differs', parameters, stated.score.ref)];
 }
 

@@ -1,9 +1,11 @@
 import {
   HUNDRED,
   ZERO,
+  fixed,
   greatest,
   minusRatio,
   plain,
+  round,
   roundRatio,
   timesRatio,
   type Decimal,
@@ -47,7 +49,7 @@ export interface EvaluatedIndicator {
 
 /**
  * Scores one indicator (domain: scoring one indicator): reads its cells, finds its rule, scores, subtracts a manual
- * deduction, and rounds once, half away from zero, to 2 places. A score is never below 0 or above the weight; what can not
+ * deduction, and rounds once, half away from zero, to the scheme's places. A score is never below 0 or above the weight; what can not
  * be scored stays without a number, with a finding that says why.
  */
 export function evaluateIndicator(row: IndicatorRow, context: IndicatorContext): EvaluatedIndicator {
@@ -94,7 +96,7 @@ export function evaluateIndicator(row: IndicatorRow, context: IndicatorContext):
   );
   const valueProblems = readingFindings(rule, target, actual);
   if (actual.kind === 'not-applicable') {
-    const result = notApplicable(blank, scheme.notApplicable, actual.text);
+    const result = notApplicable(blank, scheme, actual.text);
     const findings = [...stated, ...weightProblems, ...actual.findings];
     return { result, findings: [...findings, ...checkIndicator(result, points, scheme, context.execution)] };
   }
@@ -188,8 +190,11 @@ function score(blank: IndicatorResult, readings: Readings, context: IndicatorCon
   if (!readings.points.deduction.readable) {
     return { result: { ...result, formula: null }, findings: outcome.findings };
   }
+  const places = context.scheme.rounding.scorePlaces;
   const kept = afterOvershoot(result, outcome.points);
-  const manual = TAKES_ENTERED.has(rule.kind) ? blank.deduction : deductionBesides(readings.points, kept);
+  const manual = TAKES_ENTERED.has(rule.kind)
+    ? blank.deduction
+    : deductionBesides(readings.points, kept, places);
   const deduction = manual?.value ?? null;
   if (deduction?.lt(ZERO)) {
     const parameters = { indicator, deduction: plain(deduction) };
@@ -198,7 +203,7 @@ function score(blank: IndicatorResult, readings: Readings, context: IndicatorCon
     return { result, findings: [...outcome.findings, finding] };
   }
   const counted = { ...result, deduction: manual };
-  return { result: scored(counted, outcome, weight.value), findings: outcome.findings };
+  return { result: scored(counted, outcome, weight.value, places), findings: outcome.findings };
 }
 
 /** Findings that say something is missing, superfluous where its cell was found to be unreadable. */
@@ -215,10 +220,11 @@ function scored(
   result: IndicatorResult,
   outcome: Extract<RuleOutcome, { status: 'scored' }>,
   weight: Decimal,
+  places: number,
 ): IndicatorResult {
   const deduction = result.deduction?.value ?? null;
   const net = minusRatio(afterOvershoot(result, outcome.points), deduction ?? ZERO);
-  const points = greatest(ZERO, roundRatio(net, 2));
+  const points = greatest(ZERO, roundRatio(net, places));
   return {
     ...result,
     status: 'scored',
@@ -228,7 +234,7 @@ function scored(
     explanation: explain(outcome, {
       costPercent: costOf(result),
       deduction,
-      score: points,
+      score: fixed(points, places),
       raisedToZero: net.numerator.lt(ZERO),
     }),
   };
@@ -261,11 +267,16 @@ function isOvershoot({ actual, target, overshootCost }: IndicatorResult): boolea
 
 function notApplicable(
   blank: IndicatorResult,
-  treatment: Scheme['notApplicable'],
+  { notApplicable: treatment, rounding }: Scheme,
   actualText: string,
 ): IndicatorResult {
   const weight = blank.weight?.value ?? null;
-  const points = treatment === 'rescale' || weight === null ? null : treatment === 'full' ? weight : ZERO;
+  const points =
+    treatment === 'rescale' || weight === null
+      ? null
+      : treatment === 'full'
+        ? round(weight, rounding.scorePlaces)
+        : ZERO;
   return {
     ...blank,
     status: 'not-applicable',

@@ -9,7 +9,7 @@ import type { AmountUnit } from '../values/amount-unit';
 import type { AttainmentLevel } from '../values/attainment';
 import type { Measure, Quantity } from '../values/quantity';
 
-/** One scored (or not) indicator, in sheet order. Scores are rounded to 2 places; nothing below is rounded again. */
+/** One scored (or not) indicator, in sheet order. Scores are rounded to the scheme's places; nothing below is rounded again. */
 export interface IndicatorResult {
   readonly row: IndicatorRow;
   readonly dimension: string;
@@ -71,7 +71,7 @@ export interface GroupResult {
 /** The total with its cap and grade. */
 export interface TotalResult {
   readonly fullMarks: Decimal;
-  /** After rescaling and cap, 2 places; sum so far while incomplete; null where nothing is scored. */
+  /** After rescaling and cap, rounded to the scheme's places of the total; sum so far while incomplete; null where nothing is scored. */
   readonly score: Decimal | null;
   readonly uncappedScore: Decimal | null;
   /** Highest total allowed by the execution rate, where one applied or was checked; null: none, or incomplete. */

@@ -1,4 +1,4 @@
-import { HUNDRED, ZERO, fixed, plain, type Decimal } from '../decimal';
+import { HUNDRED, ZERO, plain, type Decimal } from '../decimal';
 import type { Bilingual } from '../bilingual';
 import type { RuleOutcome } from '../scoring/rule';
 
@@ -7,7 +7,8 @@ export interface Adjustments {
   /** Share of the points lost to an overshoot without a reason; null: none. */
   readonly costPercent: Decimal | null;
   readonly deduction: Decimal | null;
-  readonly score: Decimal;
+  /** As printed. */
+  readonly score: string;
   /** Whether points − deduction was below 0 and the score was raised to 0. */
   readonly raisedToZero: boolean;
 }
@@ -20,10 +21,9 @@ export function explain(
   outcome: Extract<RuleOutcome, { status: 'scored' }>,
   adjustments: Adjustments,
 ): Bilingual {
-  const { costPercent, deduction, score, raisedToZero } = adjustments;
+  const { costPercent, deduction, score: result, raisedToZero } = adjustments;
   const cost = costPercent === null ? '' : ` × ${plain(HUNDRED.minus(costPercent))}%`;
   const subtracted = deduction === null || deduction.eq(ZERO) ? '' : ` − ${plain(deduction)}`;
-  const result = fixed(score, 2);
   const equals = raisedToZero
     ? { zh: ` ＜ 0，得 ${result} 分`, en: ` < 0, so ${result}` }
     : { zh: ` = ${result}`, en: ` = ${result}` };

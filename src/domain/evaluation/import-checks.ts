@@ -49,7 +49,8 @@ function checkActual({ result, name, sign, actual }: UploadRow): readonly Findin
     : [createFinding(interchangeFindings, 'import-actual-not-a-number', { ...parameters, sign }, at)];
 }
 
-function checkPoints({ result, name, weight, score }: UploadRow, needsScore: boolean): readonly Finding[] {
+function checkPoints(row: UploadRow, needsScore: boolean): readonly Finding[] {
+  const { result, name, weight, score, scorePlaces } = row;
   const { fields, ref } = result.row;
   const parameters = { indicator: name };
   if (weight === null) {
@@ -61,15 +62,16 @@ function checkPoints({ result, name, weight, score }: UploadRow, needsScore: boo
     return needsScore ? [createFinding(interchangeFindings, 'import-score-missing', parameters, at)] : [];
   }
   if (score.lte(weight)) return [];
-  const both = { ...parameters, score: fixed(score, 2), weight: plain(weight) };
+  const both = { ...parameters, score: fixed(score, scorePlaces), weight: plain(weight) };
   return [createFinding(interchangeFindings, 'import-score-above-weight', both, at)];
 }
 
-function checkReason({ result, name, weight, score, actual, reason }: UploadRow): readonly Finding[] {
+function checkReason(row: UploadRow): readonly Finding[] {
+  const { result, name, weight, score, scorePlaces, actual, reason } = row;
   if (weight === null || score === null || reason !== null) return [];
   const unfinished = score.lt(weight) || actual === '部分达成' || actual === '未达成';
   if (!unfinished) return [];
-  const parameters = { indicator: name, score: fixed(score, 2), weight: plain(weight) };
+  const parameters = { indicator: name, score: fixed(score, scorePlaces), weight: plain(weight) };
   const at = result.row.fields.reason?.ref ?? result.row.ref;
   return [createFinding(interchangeFindings, 'import-reason-missing', parameters, at)];
 }

@@ -49,15 +49,16 @@ export function readRowPoints(row: IndicatorRow, schemeWeight: Decimal | null): 
 /**
  * The manual deduction of a row whose rule gives `computed` points. Where a rule gives full marks, 指标得分 = 分值 − 扣减分数
  * holds also for a manual deduction: then only subtracting it leads to the entered score, and it is no second deduction.
+ * `places`: those that scores are rounded to.
  */
-export function deductionBesides(points: RowPoints, computed: Ratio): Quantity | null {
+export function deductionBesides(points: RowPoints, computed: Ratio, places: number): Quantity | null {
   const { deduction, presumedLost, entered } = points;
   if (presumedLost === null || entered.quantity === null || presumedLost.value.lte(ZERO)) {
     return deduction.quantity;
   }
-  const stated = round(entered.quantity.value, 2);
-  const without = roundRatio(computed, 2);
-  const less = greatest(ZERO, roundRatio(minusRatio(computed, presumedLost.value), 2));
+  const stated = round(entered.quantity.value, places);
+  const without = roundRatio(computed, places);
+  const less = greatest(ZERO, roundRatio(minusRatio(computed, presumedLost.value), places));
   return less.eq(stated) && !without.eq(stated) ? presumedLost : null;
 }
 

@@ -3,6 +3,7 @@ import {
   compareRatio,
   least,
   ratio,
+  round,
   roundRatio,
   timesRatio,
   type Decimal,
@@ -16,7 +17,7 @@ import { sumsOf } from './roll-up';
 
 /**
  * The total: Σ rounded scores; rescaled once where indicators that do not apply were left out (Σ score × full marks ÷ Σ
- * applicable weight); capped by the unrounded execution rate; then graded. While an indicator is unscored it is the sum so
+ * applicable weight); rounded once to the scheme's places of the total; capped by the unrounded execution rate; then graded. While an indicator is unscored it is the sum so
  * far, without cap and grade.
  */
 export function totalOf(
@@ -26,10 +27,12 @@ export function totalOf(
 ): { readonly total: TotalResult; readonly findings: readonly Finding[] } {
   const sums = sumsOf(indicators, indicators.keys());
   const toScore = indicators.filter(({ status }) => status !== 'not-applicable').length;
+  const places = scheme.rounding.totalPlaces;
+  const soFar = sums.score === null ? null : round(sums.score, places);
   const open = {
     fullMarks: scheme.fullMarks,
-    score: sums.score,
-    uncappedScore: sums.score,
+    score: soFar,
+    uncappedScore: soFar,
     cap: null,
     grade: null,
     complete: false,
@@ -48,8 +51,8 @@ export function totalOf(
 
   const rescaled = !sums.applicableMarks.eq(sums.fullMarks) && !sums.applicableMarks.eq('0');
   const uncapped = rescaled
-    ? roundRatio(ratio(sums.score.times(scheme.fullMarks), sums.applicableMarks), 2)
-    : sums.score;
+    ? roundRatio(ratio(sums.score.times(scheme.fullMarks), sums.applicableMarks), places)
+    : round(sums.score, places);
   const complete = { ...open, uncappedScore: uncapped, score: uncapped, complete: true, rescaled };
   if (scheme.caps.length > 0 && executionRate === null) {
     return { total: complete, findings: [createFinding(totalFindings, 'cap-unknown', {}, null)] };

@@ -26,6 +26,8 @@ export interface UploadRow {
   readonly unit: string | null;
   readonly weight: Decimal | null;
   readonly score: Decimal | null;
+  /** Decimal places that scores are printed with. */
+  readonly scorePlaces: number;
   /** 扣减分数: a manual deduction only; lost points are not repeated here. */
   readonly deduction: Decimal | null;
   readonly description: string | null;
@@ -55,6 +57,7 @@ function uploadRow(result: IndicatorResult, evaluation: Evaluation): UploadRow {
     unit: values.percent ? '%' : (result.unit ?? unitText(result)),
     weight: result.weight?.value ?? null,
     score: result.score,
+    scorePlaces: evaluation.scheme.rounding.scorePlaces,
     deduction: score.deduction,
     description,
     reason: result.reason,

@@ -57,6 +57,25 @@ export const schemeFindings = defineFindings({
     zh: { message: '{value} 不是可用的年份', fix: '写四位年份，不加引号，如 2022' },
     en: { message: '{value} is not a usable year', fix: 'Write four digits without quotes, such as 2022' },
   },
+  'scheme-bad-places': {
+    severity: 'error',
+    zh: { message: '{value} 不是可用的小数位数', fix: '写 0 至 4 的整数，不加引号，如 1' },
+    en: {
+      message: '{value} is not a usable number of decimal places',
+      fix: 'Write a whole number from 0 to 4 without quotes, such as 1',
+    },
+  },
+  'scheme-cap-finer-than-total': {
+    severity: 'error',
+    zh: {
+      message: '封顶分 {value} 的小数位数多于总分的 {places} 位，取整后会超过封顶',
+      fix: '把封顶分写成至多 {places} 位小数，或增大 rounding 的 totalPlaces',
+    },
+    en: {
+      message: 'The cap {value} has more decimal places than the total, which has {places}',
+      fix: 'Write the cap with at most {places} places, or give a greater totalPlaces under rounding',
+    },
+  },
   'scheme-year-twice': {
     severity: 'error',
     zh: { message: '{year} 年起的值与 {other} 重复', fix: '合并为一条，或改正其中一条的 from' },

@@ -2,6 +2,7 @@ import type { Bilingual } from '../bilingual';
 import { decimal, type Decimal } from '../decimal';
 import type { QualitativeBand, Rule, Tier } from '../scoring/rule';
 import { hashOfJson } from './canonical-json';
+import { roundingOf } from './rounding';
 import type { Scheme, SchemeGroup, SchemeIndicator } from './scheme';
 import type {
   GroupJson,
@@ -43,6 +44,7 @@ export function buildScheme(file: WholeFile): Scheme {
       threshold: decimal(file.overshoot.threshold),
       costPercent: optional(file.overshoot.costPercent),
     },
+    rounding: roundingOf(file.rounding),
     caps: file.caps.map((cap) => ({ rateFrom: decimal(cap.rateFrom), maximum: optional(cap.maximum) })),
     grades: file.grades.map((grade) => ({ name: grade.name, from: decimal(grade.from) })),
     basis: file.basis,
@@ -67,6 +69,7 @@ const PARAMETER_NAMES: readonly (readonly [keyof ParameterBasisJson, Bilingual])
   ['equalAbove', { zh: '等于类指标超过指标值时的计分', en: 'scoring an exact target that is exceeded' }],
   ['notApplicable', { zh: '不适用指标的处理', en: 'treating indicators that do not apply' }],
   ['overshoot', { zh: '超额完成的界限', en: 'the overshoot threshold' }],
+  ['rounding', { zh: '得分保留的小数位数', en: 'the decimal places of scores' }],
   ['qualitativeBands', { zh: '定性指标分档', en: 'the qualitative bands' }],
   ['caps', { zh: '按预算执行率限定总分', en: 'the caps by execution rate' }],
   ['grades', { zh: '等级划分', en: 'the grades' }],

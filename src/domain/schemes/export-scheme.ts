@@ -68,6 +68,7 @@ function fileOf(evaluation: Evaluation, options: ExportOptions): WholeFile {
       threshold: plain(scheme.overshoot.threshold),
       costPercent: textOrNull(scheme.overshoot.costPercent),
     },
+    rounding: scheme.rounding,
     qualitativeBands: scheme.qualitativeBands.map((band) => ({
       ...band,
       from: plain(band.from),

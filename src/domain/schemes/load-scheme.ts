@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { fail, ok, type Result } from '../result';
 import { buildScheme } from './build-scheme';
-import { checkParameters, type ReadMembers } from './parameter-checks';
+import { checkCapPlaces, checkParameters, type ReadMembers } from './parameter-checks';
 import type { Scheme } from './scheme';
 import { jsonPath, schemeError, startsAt, type SchemeError } from './scheme-error';
 import {
@@ -203,6 +203,10 @@ function readMembers(json: unknown, shape: typeof wholeShape | typeof extendingS
 }
 
 function checkTotal(file: ReadMembers, own: ReadMembers, source: string): readonly SchemeError[] {
+  return [...checkFoot(file, own, source), ...checkCapPlaces(file, own, source)];
+}
+
+function checkFoot(file: ReadMembers, own: ReadMembers, source: string): readonly SchemeError[] {
   if (file.tree === undefined || file.fullMarks === undefined) return [];
   if (own.tree === undefined && own.fullMarks === undefined) return [];
   const path = [own.fullMarks === undefined ? 'tree' : 'fullMarks'];
@@ -211,7 +215,7 @@ function checkTotal(file: ReadMembers, own: ReadMembers, source: string): readon
 
 /** The extended scheme with what the extending file says differently. */
 function merge(base: WholeFile, file: ExtendingFile): WholeFile {
-  const { title, overshoot, basis, parameterBasis, ...rest } = file;
+  const { title, overshoot, rounding, basis, parameterBasis, ...rest } = file;
   const given = Object.entries(rest).filter(([key, value]) => !NOT_MERGED.has(key) && value !== undefined);
   // What a document says of a parameter does not hold for the value another file gives it.
   const keptBasis = Object.entries(base.parameterBasis ?? {}).filter(
@@ -224,6 +228,9 @@ function merge(base: WholeFile, file: ExtendingFile): WholeFile {
     ...(base.parameterBasis === undefined && parameterBasis === undefined ? {} : { parameterBasis: merged }),
     title: { ...base.title, ...title },
     overshoot: { ...base.overshoot, ...overshoot },
+    ...(base.rounding === undefined && rounding === undefined
+      ? {}
+      : { rounding: { ...base.rounding, ...rounding } }),
     basis: { ...base.basis, ...basis },
   } as WholeFile;
 }

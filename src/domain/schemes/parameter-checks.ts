@@ -1,4 +1,5 @@
-import { decimal, HUNDRED, ONE, plain, ZERO } from '../decimal';
+import { decimal, HUNDRED, ONE, decimalPlaces, plain, ZERO } from '../decimal';
+import { roundingOf } from './rounding';
 import { schemeError, type SchemeError } from './scheme-error';
 import type { WholeFile } from './scheme-file';
 
@@ -71,6 +72,21 @@ function checkCaps(caps: WholeFile['caps'], source: string): readonly SchemeErro
     previous = maximum ?? previous;
   });
   return errors;
+}
+
+/**
+ * A cap that the total's places can not hold would be exceeded by rounding. Of the two, `own` says which the file itself
+ * gives; what it leaves to the scheme it extends was checked there.
+ */
+export function checkCapPlaces(file: ReadMembers, own: ReadMembers, source: string): readonly SchemeError[] {
+  if (own.caps === undefined && own.rounding === undefined) return [];
+  const { totalPlaces } = roundingOf(file.rounding);
+  return (file.caps ?? []).flatMap(({ maximum }, index) => {
+    if (maximum === null || decimalPlaces(decimal(maximum)) <= totalPlaces) return [];
+    const path = own.caps === undefined ? ['rounding'] : ['caps', index, 'maximum'];
+    const parameters = { value: maximum, places: String(totalPlaces) };
+    return [schemeError('scheme-cap-finer-than-total', source, path, parameters)];
+  });
 }
 
 function checkDescending(

@@ -1,4 +1,4 @@
-import { fixed, decimal, type Decimal } from '../decimal';
+import { fixed, decimal, decimalPlaces, type Decimal } from '../decimal';
 import { evaluate } from '../evaluation/evaluate';
 import type { EvaluationInput, IndicatorField, IndicatorRow } from '../evaluation/input';
 import { fail, ok, type Result } from '../result';
@@ -74,9 +74,11 @@ function differencesOf(
 /** Said of a group at its first row: an example need not fill its groups. */
 const OF_GROUPS: ReadonlySet<string> = new Set(['dimension-weight-differs', 'level-weight-differs']);
 
+/** Points with two places at least, as examples state them, and all that a figure has. */
 function points(value: string | Decimal | null | undefined): string {
   if (value === null || value === undefined) return 'null';
-  return fixed(typeof value === 'string' ? decimal(value) : value, 2);
+  const figure = typeof value === 'string' ? decimal(value) : value;
+  return fixed(figure, Math.max(2, decimalPlaces(figure)));
 }
 
 function listed(codes: readonly string[]): string {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 /**
  * The JSON form of a scheme. Decimals are written as quoted text (`"1.3"`), so that no binary float comes between the
  * file and the score. The tree is read top down: dimensions → level 1 → level 2 → indicators; levels may be left out.
- * A file with `extends` gives only its `id` and what differs from the scheme it extends; `title`, `overshoot` and
+ * A file with `extends` gives only its `id` and what differs from the scheme it extends; `title`, `overshoot`, `rounding` and
  * `basis` are merged key by key, everything else is replaced whole. What may change from year to year may be given as a
  * {@link valueHistory}; `value-history.ts` puts the value of the year in its place before the file is checked.
  */
@@ -87,6 +87,9 @@ function group<L extends GroupLevel>(level: L) {
   });
 }
 
+/** Counts of decimal places are written without quotes, as years are. */
+const places = z.int().min(0).max(4);
+const rounding = z.strictObject({ scorePlaces: places.optional(), totalPlaces: places.optional() });
 const overshoot = z.strictObject({ threshold: amount, costPercent: amount.nullable() });
 const band = z
   .strictObject({
@@ -117,6 +120,7 @@ const parameterBasis = z.strictObject({
   equalAbove: text.optional(),
   notApplicable: text.optional(),
   overshoot: text.optional(),
+  rounding: text.optional(),
   qualitativeBands: text.optional(),
   caps: text.optional(),
   grades: text.optional(),
@@ -185,6 +189,7 @@ export const wholeShape = {
   equalAbove,
   notApplicable: z.enum(['rescale', 'full', 'zero']),
   overshoot,
+  rounding: rounding.optional(),
   qualitativeBands: z.array(band),
   caps: z.array(cap),
   grades: z.array(grade).min(1),
@@ -208,6 +213,7 @@ export const extendingShape = {
   equalAbove: equalAbove.optional(),
   notApplicable: wholeShape.notApplicable.optional(),
   overshoot: overshoot.partial().optional(),
+  rounding: wholeShape.rounding,
   qualitativeBands: wholeShape.qualitativeBands.optional(),
   caps: wholeShape.caps.optional(),
   grades: wholeShape.grades.optional(),
@@ -230,6 +236,7 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   title: Object.keys(bilingual.shape),
   remarks: Object.keys(bilingual.shape),
   overshoot: Object.keys(overshoot.shape),
+  rounding: Object.keys(rounding.shape),
   qualitativeBands: Object.keys(band.shape),
   caps: Object.keys(cap.shape),
   grades: Object.keys(grade.shape),

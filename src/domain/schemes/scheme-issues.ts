@@ -17,6 +17,8 @@ export function errorsOfIssues(
 function errorsOfIssue(issue: Issue, json: unknown, source: string): readonly SchemeError[] {
   const { path } = issue;
   const found = valueAt(json, path);
+  if (isPlaces(path))
+    return [schemeError('scheme-bad-places', source, path, { value: JSON.stringify(found) })];
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) =>
@@ -43,6 +45,11 @@ function errorsOfIssue(issue: Issue, json: unknown, source: string): readonly Sc
     default:
       return [schemeError('scheme-empty', source, path, {})];
   }
+}
+
+/** Whether a path leads to a count of decimal places, of which every fault is the same one. */
+function isPlaces(path: readonly PropertyKey[]): boolean {
+  return path.at(-2) === 'rounding';
 }
 
 function wrongType(

@@ -2,7 +2,7 @@ import './without-generated-code';
 
 import { z } from 'zod';
 import { extendingFile, valueHistory, wholeFile } from './scheme-file';
-import { DATED_OF_NODE, DATED_OVERSHOOT, DATED_PARAMETERS } from './value-history';
+import { DATED_OF_NODE, DATED_OVERSHOOT, DATED_PARAMETERS, DATED_ROUNDING } from './value-history';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -29,6 +29,7 @@ export function schemeFileJsonSchema(): Json {
 const DATED_MEMBERS: ReadonlySet<string> = new Set([
   ...DATED_PARAMETERS,
   ...DATED_OVERSHOOT,
+  ...DATED_ROUNDING,
   ...DATED_OF_NODE,
 ]);
 

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../bilingual';
 import type { Decimal } from '../decimal';
 import type { QualitativeBand, Rule, RuleKind } from '../scoring/rule';
+import type { Rounding } from './rounding';
 
 /** What a scheme evaluates: a department's overall spending, or one project. */
 export type Subject = 'department' | 'project';
@@ -42,6 +43,7 @@ export interface Scheme {
   readonly notApplicable: 'rescale' | 'full' | 'zero';
   /** `costPercent`: share of the score lost by an overshoot without a reason; null: a reason is asked for, nothing is lost. */
   readonly overshoot: { readonly threshold: Decimal; readonly costPercent: Decimal | null };
+  readonly rounding: Rounding;
   readonly qualitativeBands: readonly QualitativeBand[];
   /** Highest total for an execution rate (percent) from `rateFrom` on, highest first; empty: no caps. `maximum` null: not capped. */
   readonly caps: readonly { readonly rateFrom: Decimal; readonly maximum: Decimal | null }[];

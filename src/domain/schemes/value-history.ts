@@ -41,7 +41,14 @@ export const DATED_PARAMETERS = [
   'grades',
 ] as const;
 export const DATED_OVERSHOOT = ['threshold', 'costPercent'] as const;
+export const DATED_ROUNDING = ['scorePlaces', 'totalPlaces'] as const;
 export const DATED_OF_NODE = ['weight', 'rule'] as const;
+
+/** Parameters whose own members may be given by year. */
+const DATED_HOLDERS = [
+  ['overshoot', DATED_OVERSHOOT],
+  ['rounding', DATED_ROUNDING],
+] as const;
 
 /** Replaces each history in a scheme's JSON by the value of `year`; null: the newest. Other faults are left for the validator. */
 export function fileOfYear(json: unknown, year: number | null, source: string): FileOfYear {
@@ -104,14 +111,18 @@ export function fileOfYear(json: unknown, year: number | null, source: string): 
   const file = members(json, DATED_PARAMETERS, []);
   if (!isObject(file)) return { json, counted, years: [], beginLater, errors, faulty };
   const inner: Record<string, unknown> = {};
-  if ('overshoot' in file) inner['overshoot'] = members(file['overshoot'], DATED_OVERSHOOT, ['overshoot']);
+  for (const [holder, keys] of DATED_HOLDERS) {
+    if (holder in file) inner[holder] = members(file[holder], keys, [holder]);
+  }
   if (isObject(file['basis'])) {
     inner['basis'] = members(file['basis'], Object.keys(file['basis']), ['basis']);
   }
   if ('tree' in file) inner['tree'] = nodes(file['tree'], ['tree']);
   const ofParameters = [
     ...DATED_PARAMETERS.map((key) => [key, basesAt([key])] as const),
-    ['overshoot', basesAt(DATED_OVERSHOOT.map((key) => `overshoot.${key}`))] as const,
+    ...DATED_HOLDERS.map(
+      ([holder, keys]) => [holder, basesAt(keys.map((key) => `${holder}.${key}`))] as const,
+    ),
   ].filter(([, basis]) => basis !== null);
   if (ofParameters.length > 0) {
     const stated = isObject(file['parameterBasis']) ? file['parameterBasis'] : {};

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 
+import { printedPlaces } from '../../domain/evaluation/printed-places';
 import { isOpen, type Finding } from '../../domain/findings/finding';
 import { useWorkbook, useWords } from '../pane-context';
 import { FindingsView } from '../parts/findings-view';
@@ -34,6 +35,7 @@ export default function CheckStep(): ReactElement {
           key={index}
           title={evaluation.projectName ?? evaluation.scheme.title}
           filling={filling}
+          scorePlaces={printedPlaces(evaluation).score}
         />
       ))}
       {evaluations.length > 0 && <FindingsView findings={findings} below={answerForm} />}

@@ -23,9 +23,11 @@ const useStyles = makeStyles({
 export function FillingView({
   title,
   filling,
+  scorePlaces,
 }: {
   readonly title: string | Bilingual;
   readonly filling: readonly Filling[];
+  readonly scorePlaces: number;
 }): ReactElement {
   const words = useWords(CHECK_WORDS);
   const { language } = usePane();
@@ -51,7 +53,7 @@ export function FillingView({
             <>
               {plain(row.weight)} <Footing row={row} />
             </>,
-            printedScore(row.score),
+            printedScore(row.score, scorePlaces),
           ],
         }))}
       />

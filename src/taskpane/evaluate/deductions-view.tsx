@@ -2,7 +2,8 @@ import { Body1, Body1Strong, Caption1 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
 import { fixed } from '../../domain/decimal';
-import type { IndicatorResult } from '../../domain/evaluation/evaluation';
+import type { Evaluation, IndicatorResult } from '../../domain/evaluation/evaluation';
+import { printedPlaces } from '../../domain/evaluation/printed-places';
 import { usePane, useWords } from '../pane-context';
 import { PagedList } from '../parts/paged-list';
 import { PlaceLink } from '../parts/place-link';
@@ -10,24 +11,32 @@ import { Section } from '../parts/section';
 import { EVALUATE_WORDS } from '../words/evaluate';
 
 /** Indicators that lost points, with the arithmetic and the stated reason. */
-export function DeductionsView({ indicators }: { readonly indicators: readonly IndicatorResult[] }) {
+export function DeductionsView({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
   const words = useWords(EVALUATE_WORDS);
-  const lost = indicators.filter((indicator) => indicator.lost?.gt('0') === true);
+  const places = printedPlaces(evaluation).weight;
+  const lost = evaluation.indicators.filter((indicator) => indicator.lost?.gt('0') === true);
   return (
     <Section title={words.deductions(lost.length)}>
       {lost.length === 0 ? (
         <Body1>{words.noDeductions}</Body1>
       ) : (
-        <PagedList items={lost}>{(indicator) => <Deduction indicator={indicator} />}</PagedList>
+        <PagedList items={lost}>
+          {(indicator) => <Deduction indicator={indicator} places={places} />}
+        </PagedList>
       )}
     </Section>
   );
 }
 
-function Deduction({ indicator }: { readonly indicator: IndicatorResult }): ReactElement {
+interface DeductionProps {
+  readonly indicator: IndicatorResult;
+  readonly places: number;
+}
+
+function Deduction({ indicator, places }: DeductionProps): ReactElement {
   const { language } = usePane();
   const words = useWords(EVALUATE_WORDS);
-  const points = indicator.lost === null ? '' : fixed(indicator.lost, 2);
+  const points = indicator.lost === null ? '' : fixed(indicator.lost, places);
   return (
     <>
       <Body1Strong>{`${indicator.path.at(-1) ?? ''} ${words.lost(points)}`}</Body1Strong>

@@ -5,6 +5,7 @@ import type { EvaluatedSheet } from '../../app/evaluate-workbook';
 import type { Language } from '../../domain/bilingual';
 import { fixed, plain } from '../../domain/decimal';
 import type { Evaluation } from '../../domain/evaluation/evaluation';
+import { printedPlaces } from '../../domain/evaluation/printed-places';
 import { DeductionsView } from './deductions-view';
 import { ScoresView } from './scores-view';
 import { SharesView } from './shares-view';
@@ -32,7 +33,7 @@ export function ResultView({ evaluated }: { readonly evaluated: EvaluatedSheet }
       <Conclusion evaluated={evaluated} />
       <Levels evaluation={evaluation} />
       <FindingsView findings={evaluation.findings} />
-      <DeductionsView indicators={evaluation.indicators} />
+      <DeductionsView evaluation={evaluation} />
       <ScoresView evaluation={evaluation} />
       <SharesView budget={evaluation.budget} />
       <Found evaluation={evaluation} />
@@ -46,13 +47,14 @@ function Conclusion({ evaluated: { evaluation, sheet, renamed } }: { readonly ev
   const words = useWords(EVALUATE_WORDS);
   const { total } = evaluation;
   const { cap, score, uncappedScore } = total;
+  const places = printedPlaces(evaluation).total;
   const capped = cap !== null && score !== null && uncappedScore !== null && !score.eq(uncappedScore);
   return (
     <Section title={subjectOf(evaluation, language, words)}>
       <div className={styles.total}>
         <Text>{words.total}</Text>
         <Text size={800} weight="bold">
-          {printedScore(score)}
+          {printedScore(score, places)}
         </Text>
         <Text>{words.of(plain(total.fullMarks))}</Text>
         <Badge appearance="tint" size="extra-large">
@@ -60,7 +62,7 @@ function Conclusion({ evaluated: { evaluation, sheet, renamed } }: { readonly ev
         </Badge>
       </div>
       {!total.complete && <Caution>{words.incomplete(total.scored, total.indicators)}</Caution>}
-      {capped && <Caution>{words.capped(plain(cap), fixed(uncappedScore, 2))}</Caution>}
+      {capped && <Caution>{words.capped(plain(cap), fixed(uncappedScore, places))}</Caution>}
       {renamed && <Caution>{words.renamed}</Caution>}
       <SheetLink sheet={sheet} label={words.showSheet(sheet)} />
     </Section>
@@ -77,13 +79,14 @@ function subjectOf(evaluation: Evaluation, language: Language, words: EvaluateWo
 function Levels({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
   const styles = useStyles();
   const words = useWords(EVALUATE_WORDS);
+  const places = printedPlaces(evaluation).score;
   return (
     <Section title={words.byLevel}>
       <ul className={styles.list}>
         {evaluation.dimensions.map(({ name, score, fullMarks }, index) => (
           <li key={index} className={styles.row}>
             <Body1>{name}</Body1>
-            <Body1>{`${printedScore(score)} / ${plain(fullMarks)}`}</Body1>
+            <Body1>{`${printedScore(score, places)} / ${plain(fullMarks)}`}</Body1>
           </li>
         ))}
       </ul>

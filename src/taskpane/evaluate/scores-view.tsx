@@ -6,6 +6,7 @@ import { formatRef, type CellRef } from '../../domain/cell-ref';
 import { plain } from '../../domain/decimal';
 import type { Evaluation, IndicatorResult } from '../../domain/evaluation/evaluation';
 import { neededForFullMarks } from '../../domain/evaluation/full-marks';
+import { printedPlaces } from '../../domain/evaluation/printed-places';
 import { RULE_KINDS } from '../../domain/scoring/rule-kinds';
 import { usePane, useWords } from '../pane-context';
 import { PagedList } from '../parts/paged-list';
@@ -46,7 +47,8 @@ function Score({
   const words = useWords(EVALUATE_WORDS);
   const { rule, basis, explanation, score, weight } = indicator;
   const needed = neededForFullMarks(indicator, evaluation.budget);
-  const points = `${printedScore(score)} / ${weight === null ? NO_FIGURE : plain(weight.value)}`;
+  const places = printedPlaces(evaluation).score;
+  const points = `${printedScore(score, places)} / ${weight === null ? NO_FIGURE : plain(weight.value)}`;
   const open = indicator.status === 'unscored' ? ` ${words.unscored}` : '';
   return (
     <details>

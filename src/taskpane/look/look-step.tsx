@@ -3,6 +3,7 @@ import { useMemo, type ReactElement } from 'react';
 
 import { plain } from '../../domain/decimal';
 import type { Evaluation } from '../../domain/evaluation/evaluation';
+import { printedPlaces } from '../../domain/evaluation/printed-places';
 import { usePane, useWorkbook, useWords } from '../pane-context';
 import { Caution } from '../parts/messages';
 import { printedScore } from '../parts/printed';
@@ -56,9 +57,10 @@ function Charts({ evaluation }: { readonly evaluation: Evaluation }): ReactEleme
     [evaluation, words, language],
   );
   const { total } = evaluation;
+  const score = printedScore(total.score, printedPlaces(evaluation).total);
   return (
     <div className={styles.step}>
-      <Text weight="semibold">{words.total(printedScore(total.score), plain(total.fullMarks))}</Text>
+      <Text weight="semibold">{words.total(score, plain(total.fullMarks))}</Text>
       {!total.complete && <Caution>{words.incomplete(total.scored, total.indicators)}</Caution>}
       {charts.map((chart, index) => (
         <ChartView key={index} chart={chart} />

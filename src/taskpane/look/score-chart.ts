@@ -1,11 +1,14 @@
 import { greatest, plain, ZERO } from '../../domain/decimal';
 import type { Evaluation, GroupResult } from '../../domain/evaluation/evaluation';
+import { printedPlaces } from '../../domain/evaluation/printed-places';
 import { printedScore } from '../parts/printed';
 import type { LookWords } from '../words/look';
 import { drawnLength, type ChartData } from './chart-data';
 
 /** 各一级指标得分: the score of each against its full marks, on one scale of points. */
-export function scoreChart({ dimensions }: Evaluation, words: LookWords): ChartData {
+export function scoreChart(evaluation: Evaluation, words: LookWords): ChartData {
+  const { dimensions } = evaluation;
+  const places = printedPlaces(evaluation).score;
   const groups = dimensions.flatMap((dimension) =>
     dimension.children.length === 0 ? [dimension] : dimension.children,
   );
@@ -28,9 +31,9 @@ export function scoreChart({ dimensions }: Evaluation, words: LookWords): ChartD
       return {
         name: dimension === '' ? name : `${dimension} · ${name}`,
         level: 0,
-        label: `${printedScore(score)} / ${plain(fullMarks)}`,
+        label: `${printedScore(score, places)} / ${plain(fullMarks)}`,
         remark: remarks.length === 0 ? null : remarks.join(words.comma),
-        figures: [printedScore(score), plain(fullMarks)],
+        figures: [printedScore(score, places), plain(fullMarks)],
         bar: {
           length: score === null ? null : drawnLength(score, most),
           frame: drawnLength(fullMarks, most),

@@ -4,9 +4,9 @@ import type { Quantity } from '../../domain/values/quantity';
 /** What stands where there is no figure. */
 export const NO_FIGURE = '—';
 
-/** A score: two places. */
-export function printedScore(score: Decimal | null): string {
-  return score === null ? NO_FIGURE : fixed(score, 2);
+/** A score with its scheme's places. */
+export function printedScore(score: Decimal | null, places: number): string {
+  return score === null ? NO_FIGURE : fixed(score, places);
 }
 
 /** A percentage of two places. */

@@ -135,6 +135,7 @@ export function schemeOf(rest: Partial<Scheme> = {}): Scheme {
     equalAbove: 'full',
     notApplicable: 'rescale',
     overshoot: { threshold: decimal('1.3'), costPercent: null },
+    rounding: { scorePlaces: 2, totalPlaces: 2 },
     qualitativeBands: [
       { level: '达成', from: decimal('80'), to: decimal('100'), upperIncluded: true },
       { level: '部分达成', from: decimal('60'), to: decimal('80'), upperIncluded: false },

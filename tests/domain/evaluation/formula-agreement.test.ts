@@ -122,7 +122,7 @@ describe.each(SHAPES)('$name', (shape) => {
           [after, changed],
         ] as const) {
           const cells = asCells(result, numbers);
-          const score = scoreExpression(asWritten, CELLS);
+          const score = scoreExpression(asWritten, CELLS, 2);
           if (score !== null && !isOtherDeduction(asWritten, result)) {
             const expected = result.score === null ? '未评分' : Number(result.score.toFixed());
             expect([score, calculate(score, cells)]).toEqual([score, expected]);

@@ -4,7 +4,7 @@ import { text } from '../content';
 import { UNFINISHED } from '../summary/title-block';
 import { HIGHEST_ROW, textHeight } from '../text-width';
 import { UPLOAD_COLUMNS } from './upload-columns';
-import { UPLOAD_STYLES } from './upload-styles';
+import { uploadStyles, type UploadStyle } from './upload-styles';
 
 /** Names columns A to C stay in view. */
 const FROZEN_COLUMNS = 3;
@@ -33,14 +33,15 @@ export function planUploadSheet(
     })),
   );
   const cells = [...header, ...body];
+  const styles = uploadStyles(rows[0]?.scorePlaces ?? 0);
   return {
     name: sheet.name,
     owner: sheet.owner,
     cells,
-    styles: UPLOAD_STYLES,
+    styles,
     merges: [],
     columnWidths: UPLOAD_COLUMNS.map(({ width }) => width),
-    rowHeights: heightsOf(cells),
+    rowHeights: heightsOf(cells, styles),
     frozenRows: 1,
     frozenColumns: FROZEN_COLUMNS,
     page: pageOf(rows.length + 1),
@@ -51,12 +52,15 @@ export function planUploadSheet(
   };
 }
 
-function heightsOf(cells: readonly PlannedCell[]): ReadonlyMap<number, number> {
+function heightsOf(
+  cells: readonly PlannedCell[],
+  styles: ReturnType<typeof uploadStyles>,
+): ReadonlyMap<number, number> {
   const heights = new Map<number, number>();
   for (const { row, column, content, style } of cells) {
     if (content.kind !== 'text') continue;
     const width = UPLOAD_COLUMNS[column]?.width ?? 0;
-    const { size } = UPLOAD_STYLES[style as keyof typeof UPLOAD_STYLES].font;
+    const { size } = styles[style as UploadStyle].font;
     const needed = Math.min(HIGHEST_ROW, textHeight(content.text, width, size));
     heights.set(row, Math.max(heights.get(row) ?? 0, needed));
   }

@@ -27,7 +27,7 @@ export function uploadLosses(
     ...lostDimensions(evaluation, results),
     ...filledLevels(rows, 'level1', { zh: '一级指标', en: 'level 1' }),
     ...filledLevels(rows, 'level2', { zh: '二级指标', en: 'level 2' }),
-    ...rows.flatMap((row, index) => [...row.findings, ...lostRule(row.result, results[index] ?? null)]),
+    ...rows.flatMap((row, index) => [...row.findings, ...lostRule(row, results[index] ?? null)]),
   ];
 }
 
@@ -91,7 +91,7 @@ function filledLevels(
 }
 
 /** A rule or score that comes back otherwise. Unscored and not applicable ones have findings of their own. */
-function lostRule(result: IndicatorResult, back: IndicatorResult | null): readonly Finding[] {
+function lostRule({ result, scorePlaces }: UploadRow, back: IndicatorResult | null): readonly Finding[] {
   if (result.status !== 'scored' || result.score === null) return [];
   const indicator = result.row.name;
   const findings: Finding[] = [];
@@ -101,8 +101,8 @@ function lostRule(result: IndicatorResult, back: IndicatorResult | null): readon
     findings.push(createFinding(interchangeFindings, 'upload-rule-not-held', parameters, at));
   }
   if (back?.score?.eq(result.score) !== true) {
-    const score = fixed(result.score, 2);
-    const parameters = { indicator, score, back: back?.score ? fixed(back.score, 2) : NO_SCORE };
+    const score = fixed(result.score, scorePlaces);
+    const parameters = { indicator, score, back: back?.score ? fixed(back.score, scorePlaces) : NO_SCORE };
     const at = result.row.fields.actual?.ref ?? result.row.ref;
     findings.push(createFinding(interchangeFindings, 'upload-score-reads-differently', parameters, at));
   }

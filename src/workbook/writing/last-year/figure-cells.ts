@@ -1,23 +1,22 @@
-import { HUNDRED, decimal, plain, type Decimal } from '../../../domain/decimal';
+import { HUNDRED, decimal, decimalPlaces, type Decimal } from '../../../domain/decimal';
 import type { YearlyValue } from '../../../domain/comparison/comparison';
 import type { IndicatorResult } from '../../../domain/evaluation/evaluation';
 import { NO_FIGURE, constant, formula, text } from '../content';
 import { operatorOf, quantityFormat } from '../summary/quantity-cell';
-import { POINTS } from '../summary/styles';
+import { pointsFormat, signedPointsFormat } from '../summary/point-formats';
 import type { TableCell } from './table';
 
 const HUNDREDTH = decimal('0.01');
 
 /** Differences carry their sign, so that a rise is told from a fall in black and white. */
-export const SIGNED_POINTS = '"+"0.00;"-"0.00;0.00';
 const SIGNED_PERCENT = '"+"0.00%;"-"0.00%;0.00%';
 const SIGNED_GENERAL = '"+"General;"-"General;0';
 
-/** A number with two places, or a dash. */
-export function pointsCell(value: Decimal | null): TableCell {
+/** Points with their places, or a dash. */
+export function pointsCell(value: Decimal | null, places: number): TableCell {
   return value === null
     ? { content: text(NO_FIGURE), style: 'number' }
-    : { content: constant(value), style: 'number', numberFormat: POINTS };
+    : { content: constant(value), style: 'number', numberFormat: pointsFormat(places) };
 }
 
 /** Percent points as a fraction with a % format, or a dash. */
@@ -28,8 +27,10 @@ export function percentCell(value: Decimal | null): TableCell {
 }
 
 /** A score, or in words why there is none; a dash where the indicator is not in that year. */
-export function scoreCell(indicator: IndicatorResult | null): TableCell {
-  if (indicator === null || indicator.score !== null) return pointsCell(indicator?.score ?? null);
+export function scoreCell(indicator: IndicatorResult | null, scorePlaces: number): TableCell {
+  if (indicator === null || indicator.score !== null) {
+    return pointsCell(indicator?.score ?? null, scorePlaces);
+  }
   const words = indicator.status === 'not-applicable' ? '不适用' : '未评分';
   return { content: text(words), style: 'number' };
 }
@@ -62,15 +63,19 @@ export interface DifferenceCells {
   readonly now: string;
 }
 
+/** Points with their decimal places; percent points; or a number in a unit of its own. */
+export type DifferenceKind = 'percent' | 'general' | { readonly points: number };
+
 /** This year's cell minus last year's, live; a dash where the two can not be compared. */
 export function differenceCell(
   difference: Decimal | null,
   cells: DifferenceCells,
-  kind: 'points' | 'percent' | 'general',
+  kind: DifferenceKind,
 ): TableCell {
   if (difference === null) return { content: text(NO_FIGURE), style: 'number' };
   const cached = kind === 'percent' ? difference.times(HUNDREDTH) : difference;
-  const places = Math.max(kind === 'percent' ? 4 : 2, placesOf(cached));
+  const least = typeof kind === 'object' ? kind.points : kind === 'percent' ? 4 : 2;
+  const places = Math.max(least, decimalPlaces(cached));
   const { before, now } = cells;
   return {
     content: formula(
@@ -78,10 +83,11 @@ export function differenceCell(
       cached,
     ),
     style: 'number',
-    numberFormat: kind === 'points' ? SIGNED_POINTS : kind === 'percent' ? SIGNED_PERCENT : SIGNED_GENERAL,
+    numberFormat: differenceFormat(kind),
   };
 }
 
-function placesOf(value: Decimal): number {
-  return /\.(\d+)$/.exec(plain(value))?.[1]?.length ?? 0;
+function differenceFormat(kind: DifferenceKind): string {
+  if (typeof kind === 'object') return signedPointsFormat(kind.points);
+  return kind === 'percent' ? SIGNED_PERCENT : SIGNED_GENERAL;
 }

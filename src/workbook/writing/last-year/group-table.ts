@@ -21,6 +21,7 @@ const COLUMNS: readonly TableColumn[] = [
 
 /** 各级指标对比: weight and score of each dimension and level, indented by level. */
 export function planGroups(context: ComparisonContext): void {
+  const { places } = context;
   const { groups } = context.comparison;
   if (groups.length === 0) return;
   addTable(
@@ -37,12 +38,12 @@ export function planGroups(context: ComparisonContext): void {
         texts: [name],
         cells: (row: Row) => [
           textCell(name, path.length === 1 ? 'subtotalText' : 'text'),
-          pointsCell(weight.lastYear),
-          pointsCell(weight.thisYear),
-          differenceCell(weight.difference, of(row, WEIGHT_COLUMN), 'points'),
-          pointsCell(score.lastYear),
-          pointsCell(score.thisYear),
-          differenceCell(score.difference, of(row, SCORE_COLUMN), 'points'),
+          pointsCell(weight.lastYear, places.weight),
+          pointsCell(weight.thisYear, places.weight),
+          differenceCell(weight.difference, of(row, WEIGHT_COLUMN), { points: places.weight }),
+          pointsCell(score.lastYear, places.score),
+          pointsCell(score.thisYear, places.score),
+          differenceCell(score.difference, of(row, SCORE_COLUMN), { points: places.score }),
         ],
       };
     }),

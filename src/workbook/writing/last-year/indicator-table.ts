@@ -1,5 +1,6 @@
 import type { IndicatorComparison } from '../../../domain/comparison/comparison';
 import { changesText } from '../../../domain/comparison/changes';
+import type { PrintedPlaces } from '../../../domain/evaluation/printed-places';
 import type { Language } from '../../../domain/bilingual';
 import type { Row } from '../sheet-builder';
 import { COLUMN_NAMES, cellAt, columnIndex } from './columns';
@@ -14,7 +15,7 @@ const COLUMNS: readonly TableColumn[] = COLUMN_NAMES.map((heading) => ({
 
 /** 指标逐项对比: one row for each indicator of either year. Gives the rows. */
 export function planIndicators(context: ComparisonContext): readonly Row[] {
-  const { comparison, language } = context;
+  const { comparison, language, places } = context;
   return addTable(
     context,
     'indicators',
@@ -35,7 +36,7 @@ export function planIndicators(context: ComparisonContext): readonly Row[] {
         ],
         cells: (row: Row) => [
           ...names.map((name) => textCell(name)),
-          ...figures(row, indicator),
+          ...figures(row, indicator, places),
           ...whyCells(indicator, explanation, language),
         ],
       };
@@ -50,7 +51,7 @@ function namesOf({ thisYear, lastYear }: IndicatorComparison): readonly (string 
     : [indicator.dimension, indicator.row.level1, indicator.row.level2, indicator.row.name];
 }
 
-function figures(row: Row, indicator: IndicatorComparison): readonly TableCell[] {
+function figures(row: Row, indicator: IndicatorComparison, places: PrintedPlaces): readonly TableCell[] {
   const { weight, target, actual, score, lastYear, thisYear } = indicator;
   const of = (before: Parameters<typeof cellAt>[1], now: Parameters<typeof cellAt>[1]) => ({
     before: cellAt(row, before),
@@ -58,18 +59,18 @@ function figures(row: Row, indicator: IndicatorComparison): readonly TableCell[]
   });
   const kindOf = (value: typeof target) => (value.thisYear?.measure === 'percent' ? 'percent' : 'general');
   return [
-    pointsCell(weight.lastYear),
-    pointsCell(weight.thisYear),
-    differenceCell(weight.difference, of('weightBefore', 'weightNow'), 'points'),
+    pointsCell(weight.lastYear, places.weight),
+    pointsCell(weight.thisYear, places.weight),
+    differenceCell(weight.difference, of('weightBefore', 'weightNow'), { points: places.weight }),
     valueCell(target.lastYear),
     valueCell(target.thisYear),
     differenceCell(target.difference, of('targetBefore', 'targetNow'), kindOf(target)),
     valueCell(actual.lastYear),
     valueCell(actual.thisYear),
     differenceCell(actual.difference, of('actualBefore', 'actualNow'), kindOf(actual)),
-    scoreCell(lastYear),
-    scoreCell(thisYear),
-    differenceCell(score.difference, of('scoreBefore', 'scoreNow'), 'points'),
+    scoreCell(lastYear, places.score),
+    scoreCell(thisYear, places.score),
+    differenceCell(score.difference, of('scoreBefore', 'scoreNow'), { points: places.score }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../../domain/bilingual';
+import { comparedPlaces } from '../../../domain/comparison/compared-places';
 import type { YearComparison } from '../../../domain/comparison/comparison';
 import type { Severity } from '../../../domain/findings/finding';
 import type { SheetPlan } from '../../sheet-plan';
@@ -51,7 +52,14 @@ export function planLastYear(comparison: YearComparison, options: LastYearOption
   const factsHeight = heightFor(widths, [{ text: facts, span: FACTS, style: 'facts' }]);
   const builder = new SheetBuilder(SUMMARY_STYLES, pageRoom(widths, titleHeight + factsHeight));
   const { language } = options;
-  const context: ComparisonContext = { builder, comparison, language, widths, sections: { next: 0 } };
+  const context: ComparisonContext = {
+    builder,
+    comparison,
+    language,
+    widths,
+    places: comparedPlaces(comparison),
+    sections: { next: 0 },
+  };
 
   builder.putMerged(rowArea(builder.addRow(titleHeight), FULL_WIDTH), text(title), 'title');
   const statusRow = builder.addRow(factsHeight);

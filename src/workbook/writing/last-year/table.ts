@@ -1,5 +1,6 @@
 import type { Language } from '../../../domain/bilingual';
 import type { YearComparison } from '../../../domain/comparison/comparison';
+import type { PrintedPlaces } from '../../../domain/evaluation/printed-places';
 import type { PlannedContent } from '../../sheet-plan';
 import { text } from '../content';
 import type { Row, SheetBuilder } from '../sheet-builder';
@@ -15,6 +16,7 @@ export interface ComparisonContext {
   readonly comparison: YearComparison;
   readonly language: Language;
   readonly widths: readonly number[];
+  readonly places: PrintedPlaces;
   /** Gives each section its number, in the order they are planned. */
   readonly sections: { next: number };
 }

@@ -3,8 +3,9 @@ import { ZERO, type Decimal } from '../../../domain/decimal';
 import { formula, NO_FIGURE, text } from '../content';
 import type { Row } from '../sheet-builder';
 import type { Span } from '../summary/block-context';
+import { signedPointsFormat } from '../summary/point-formats';
 import { cellAt } from './columns';
-import { differenceCell, percentCell, pointsCell, SIGNED_POINTS } from './figure-cells';
+import { differenceCell, percentCell, pointsCell } from './figure-cells';
 import { addTable, textCell, type ComparisonContext, type TableCell, type TableColumn } from './table';
 import { changeName, words, type Word } from './words';
 
@@ -26,7 +27,7 @@ const DASH: TableCell = { content: text(NO_FIGURE), style: 'number' };
 
 /** 总体对比. The three parts of the difference are sums over the table of indicators: see {@link fillParts}. */
 export function planTotals(context: ComparisonContext): { readonly parts: readonly Row[] } {
-  const { comparison, language } = context;
+  const { comparison, language, places } = context;
   const { total, thisYear, lastYear } = comparison;
   const item = (name: Word): TableCell => textCell(words(name, language), 'subtotalText');
   const cellsOf = (row: Row) => ({
@@ -38,9 +39,9 @@ export function planTotals(context: ComparisonContext): { readonly parts: readon
     texts: [words('total', language), null, null, null, remark],
     cells: (row: Row) => [
       item('total'),
-      pointsCell(total.score.lastYear),
-      pointsCell(total.score.thisYear),
-      differenceCell(total.score.difference, cellsOf(row), 'points'),
+      pointsCell(total.score.lastYear, places.total),
+      pointsCell(total.score.thisYear, places.total),
+      differenceCell(total.score.difference, cellsOf(row), { points: places.total }),
       textCell(remark, 'small'),
     ],
   };
@@ -76,7 +77,7 @@ export function planTotals(context: ComparisonContext): { readonly parts: readon
 
 /** Puts the sums over the table of indicators once it is known where it stands. */
 export function fillParts(
-  { builder, comparison, language }: ComparisonContext,
+  { builder, comparison, language, places }: ComparisonContext,
   parts: readonly Row[],
   indicators: readonly Row[],
 ): void {
@@ -87,22 +88,23 @@ export function fillParts(
   const sumOf = (why: 'added' | 'removed', scores: 'scoreBefore' | 'scoreNow'): string =>
     `SUMIF(${column('why')},"${changeName(why, language)}",${column(scores)})`;
   const { shared, added, removed } = comparison.total.parts;
+  const digits = String(places.score);
   const sums: readonly (readonly [string, Decimal])[] = [
-    [`ROUND(SUM(${column('scoreDifference')}),2)`, shared],
-    [`ROUND(${sumOf('added', 'scoreNow')},2)`, added],
-    [`ROUND(0-${sumOf('removed', 'scoreBefore')},2)`, ZERO.minus(removed)],
+    [`ROUND(SUM(${column('scoreDifference')}),${digits})`, shared],
+    [`ROUND(${sumOf('added', 'scoreNow')},${digits})`, added],
+    [`ROUND(0-${sumOf('removed', 'scoreBefore')},${digits})`, ZERO.minus(removed)],
   ];
   parts.forEach((row, index) => {
     const entry = sums[index];
     if (entry === undefined) return;
     const area = { row, column: DIFFERENCE.column, rows: 1, columns: DIFFERENCE.columns };
-    builder.putMerged(area, formula(...entry), 'number', SIGNED_POINTS);
+    builder.putMerged(area, formula(...entry), 'number', signedPointsFormat(places.score));
     builder.putMerged({ row, column: REMARK.column, rows: 1, columns: REMARK.columns }, text(null), 'small');
   });
 }
 
 /** Why the parts may not add up to the difference of the totals. */
-function totalRemark({ comparison, language }: ComparisonContext): string {
+function totalRemark({ comparison, language, places }: ComparisonContext): string {
   const { thisYear, lastYear, total } = comparison;
   const say = (zh: string, en: string): string => (language === 'zh' ? zh : en);
   if (total.score.difference === null && (total.score.lastYear ?? total.score.thisYear) !== null) {
@@ -115,10 +117,16 @@ function totalRemark({ comparison, language }: ComparisonContext): string {
     ({ rescaled, score, uncappedScore }) =>
       rescaled || (score !== null && uncappedScore !== null && !score.eq(uncappedScore)),
   );
-  return adjusted
+  if (adjusted) {
+    return say(
+      '总分经不适用折算或按执行率封顶，与各部分之和可能不等。',
+      'A total was rescaled or capped, so the parts need not add up to its difference.',
+    );
+  }
+  return places.total < places.score
     ? say(
-        '总分经不适用折算或按执行率封顶，与各部分之和可能不等。',
-        'A total was rescaled or capped, so the parts need not add up to its difference.',
+        '总分的小数位数少于得分，四舍五入后与各部分之和可能不等。',
+        'Totals are rounded to fewer places than scores, so the parts need not add up to their difference.',
       )
     : '';
 }

@@ -1,5 +1,5 @@
 import type { CellStyle } from '../../sheet-plan';
-import { MONEY, PERCENT, POINTS, SUMMARY_STYLES } from '../summary/styles';
+import { MONEY, PERCENT, SUMMARY_STYLES } from '../summary/styles';
 
 const label = { ...SUMMARY_STYLES.label, font: { ...SUMMARY_STYLES.label.font, bold: true } } as const;
 
@@ -13,8 +13,7 @@ export const FORM_STYLES = {
   center: SUMMARY_STYLES.label,
   figure: { ...SUMMARY_STYLES.label, wrap: false },
   money: { ...SUMMARY_STYLES.number, numberFormat: MONEY },
-  points: { ...SUMMARY_STYLES.label, wrap: false, numberFormat: POINTS },
-  totalPoints: { ...label, wrap: false, numberFormat: POINTS },
+  totalPoints: { ...label, wrap: false },
   percent: { ...SUMMARY_STYLES.label, wrap: false, numberFormat: PERCENT },
   note: SUMMARY_STYLES.note,
   signature: { ...SUMMARY_STYLES.facts, wrap: false },

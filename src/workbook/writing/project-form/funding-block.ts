@@ -95,5 +95,5 @@ function rateCell(rate: Decimal | null, row: Row, byInitial: boolean): FormCell 
 function pointsCell(points: Mirrored | undefined): FormCell {
   return points === undefined
     ? { content: text(NO_FIGURE), style: 'figure' }
-    : { content: points.content, style: 'points' };
+    : { ...points, style: 'figure' };
 }

@@ -86,8 +86,8 @@ function planTotal(table: FormTable, { plan, places }: PlannedSummary): void {
   const grade = mirror(plan, places.grade.row, places.grade.column);
   table.row([
     { content: text('总分'), style: 'label', columns: 6 },
-    { content: weight.content, style: 'totalPoints' },
-    { content: total.content, style: 'totalPoints', numberFormat: total.numberFormat },
+    { ...weight, style: 'totalPoints' },
+    { ...total, style: 'totalPoints' },
     { content: grade.content.kind === 'blank' ? BLANK : grade.content, style: 'label' },
   ]);
 }

@@ -6,6 +6,7 @@ import { textHeight } from '../text-width';
 import { PRINTED } from './columns';
 import { columnHeading, heading, sectionNumber, type Heading } from './headings';
 import { SUMMARY_STYLES, type SummaryStyle } from './styles';
+import type { PointFormats } from './point-formats';
 import type { SummaryOptions } from './summary-options';
 
 /** What every block of the summary works with. */
@@ -15,6 +16,8 @@ export interface BlockContext {
   readonly options: SummaryOptions;
   /** Widths of the printed columns, in characters. */
   readonly widths: readonly number[];
+  /** How points are shown. */
+  readonly points: PointFormats;
   /** Gives each section its number, in the order they are planned. */
   readonly sections: { next: number };
 }

@@ -8,7 +8,7 @@ import { CHART_DATA_COLUMN, detailCell } from './columns';
 import type { DetailLayout } from './detail-block';
 import { heading } from './headings';
 import { ASIDE_ROW } from './parameters';
-import { ACCENT, ACCENT_LIGHT, PERCENT, POINTS } from './styles';
+import { ACCENT, ACCENT_LIGHT, PERCENT } from './styles';
 import { printedWeights } from './sum-row';
 
 /** More bars than these can not be read. */
@@ -126,7 +126,7 @@ function budgetChart(data: ChartData, budget: BudgetLayout): PlannedChart {
 }
 
 function scoreChart(
-  { builder, evaluation, options }: BlockContext,
+  { builder, evaluation, options, points }: BlockContext,
   data: ChartData,
   detail: DetailLayout,
   rows: ChartRows,
@@ -144,7 +144,7 @@ function scoreChart(
       CHART_DATA_COLUMN + 1,
       formula(detailCell(row, 'weight'), weight),
       'helperNumber',
-      POINTS,
+      points.weight,
     );
     const score = detailCell(row, 'score');
     builder.put(
@@ -152,7 +152,7 @@ function scoreChart(
       CHART_DATA_COLUMN + 2,
       formula(`N(${score})`, result.score ?? ZERO),
       'helperNumber',
-      POINTS,
+      points.score,
     );
   });
   data.end(groups.length);
@@ -170,7 +170,7 @@ function scoreChart(
       { name: heading('weight', options.language), values: area(1), color: ACCENT_LIGHT },
       { name: heading('score', options.language), values: area(2), color: ACCENT },
     ],
-    numberFormat: POINTS,
+    numberFormat: points.weight,
     anchor: {
       row: rows.first,
       column: FULL_WIDTH.column,

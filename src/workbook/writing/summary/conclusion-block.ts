@@ -9,7 +9,7 @@ import { detailCell, detailRange } from './columns';
 import type { DetailLayout } from './detail-block';
 import { WORDS, columnHeading, type Heading } from './headings';
 import { printedWeights } from './sum-row';
-import { PERCENT, POINTS } from './styles';
+import { PERCENT } from './styles';
 import type { TotalsLayout } from './totals-block';
 
 /** Figures on one line of the block. */
@@ -68,9 +68,9 @@ export function fillConclusion(
   const { detail, totals, budget } = parts;
   const { total } = evaluation;
   const figures: readonly { readonly content: PlannedContent; readonly format: string }[] = [
-    { content: formula(totals.total, total.score ?? NO_FIGURE), format: POINTS },
+    { content: formula(totals.total, total.score ?? NO_FIGURE), format: context.points.total },
     { content: formula(totals.grade, total.grade ?? WORDS.ungraded), format: 'General' },
-    ...dimensionFigures(evaluation, detail, totals.sumRow),
+    ...dimensionFigures(context, detail, totals.sumRow),
     { content: executionRate(evaluation, budget), format: PERCENT },
     { content: lostCount(evaluation, detail), format: '0" 项"' },
   ];
@@ -109,7 +109,7 @@ function dimensionNames({ dimensions }: Evaluation): readonly string[] {
 }
 
 function dimensionFigures(
-  evaluation: Evaluation,
+  { evaluation, points: formats }: BlockContext,
   detail: DetailLayout,
   sumRow: Row,
 ): readonly { readonly content: PlannedContent; readonly format: string }[] {
@@ -120,10 +120,10 @@ function dimensionFigures(
     const [score, weight] = [detailCell(row, 'score'), detailCell(row, 'weight')];
     const indicators = (sumOf?.result.indicators ?? []).flatMap((at) => evaluation.indicators[at] ?? []);
     const points = sumOf?.result.score ?? null;
-    const shown = points === null ? NO_FIGURE : fixed(points, 2);
+    const shown = points === null ? NO_FIGURE : fixed(points, formats.places.score);
     return {
       content: formula(
-        `IF(ISNUMBER(${score}),TEXT(${score},"0.00"),"${NO_FIGURE}")&" / "&ROUND(${weight},4)`,
+        `IF(ISNUMBER(${score}),TEXT(${score},"${formats.score}"),"${NO_FIGURE}")&" / "&ROUND(${weight},4)`,
         `${shown} / ${plain(printedWeights(indicators, leavesOut))}`,
       ),
       format: 'General',

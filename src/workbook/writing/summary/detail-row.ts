@@ -1,5 +1,5 @@
 import { formatCell, formatRef } from '../../../domain/cell-ref';
-import { HUNDRED, ZERO, plain } from '../../../domain/decimal';
+import { HUNDRED, ZERO, decimalPlaces, plain, type Decimal } from '../../../domain/decimal';
 import type { IndicatorResult } from '../../../domain/evaluation/evaluation';
 import { RULE_KINDS } from '../../../domain/scoring/rule-kinds';
 import type { Language } from '../../../domain/bilingual';
@@ -11,7 +11,8 @@ import { columnIndex, detailCell, type DetailColumn } from './columns';
 import { WORDS } from './headings';
 import { operatorOf, originalText, quantityContent, quantityFormat, rangeContent } from './quantity-cell';
 import { completionExpression, scoreExpression, type RowCells } from './score-cell';
-import { LOST, PERCENT, POINTS, type SummaryStyle } from './styles';
+import type { PointFormats } from './point-formats';
+import { PERCENT, type SummaryStyle } from './styles';
 
 /** Cells outside the row that its formulas may need. */
 export interface SharedCells {
@@ -19,6 +20,7 @@ export interface SharedCells {
   /** Budget execution rate as a fraction, 4 places; null where it can not be told. */
   readonly executionRate: Quantity['value'] | null;
   readonly language: Language;
+  readonly points: PointFormats;
   /** Whether not-applicable indicators are left out of the total's weights. */
   readonly leavesOut: boolean;
 }
@@ -54,14 +56,15 @@ export function putDetailRow(
   };
   const texts = rowTexts(indicator, shared.language);
   const cells = cellsOfRow(row, indicator, shared);
+  const { points } = shared;
 
   put('level3', text(texts.level3), 'text');
   putTarget(put, row, indicator);
   putActual(put, indicator, shared);
   put('completion', completionContent(indicator, cells), 'number', PERCENT);
   putWeight(put, row, indicator, shared);
-  put('score', scoreContent(indicator, cells), 'number', POINTS);
-  put('lost', lostContent(row, indicator), 'number', LOST);
+  put('score', scoreContent(indicator, cells, points.places.score), 'number', points.score);
+  put('lost', lostContent(row, indicator, points.places.weight), 'number', points.lost);
   put('reason', text(texts.reason), 'small');
   put('explanation', text(texts.explanation), 'small');
 
@@ -78,10 +81,10 @@ export function putDetailRow(
   }
   if (indicator.attainment !== null) put('attainment', text(indicator.attainment), 'helper');
   if (indicator.entered !== null) {
-    put('entered', quantityContent(indicator.entered, 'number'), 'helperNumber', POINTS);
+    put('entered', quantityContent(indicator.entered, 'number'), 'helperNumber', points.entered);
   }
   if (indicator.deduction !== null) {
-    put('deduction', quantityContent(indicator.deduction, 'number'), 'helperNumber', POINTS);
+    put('deduction', quantityContent(indicator.deduction, 'number'), 'helperNumber', points.entered);
   }
   put('status', statusContent(row, indicator), 'helper');
 }
@@ -149,9 +152,9 @@ function putWeight(put: Put, row: Row, indicator: IndicatorResult, shared: Share
   } else if (status === 'not-applicable' && shared.leavesOut) {
     const cell = detailCell(row, 'excludedWeight');
     put('weight', formula(`"（"&${cell}&"）"`, `（${plain(weight.value)}）`), 'number');
-    put('excludedWeight', quantityContent(weight, 'number'), 'helperNumber', POINTS);
+    put('excludedWeight', quantityContent(weight, 'number'), 'helperNumber', shared.points.weight);
   } else {
-    put('weight', quantityContent(weight, 'number'), 'number', POINTS);
+    put('weight', quantityContent(weight, 'number'), 'number', shared.points.weight);
   }
 }
 
@@ -161,13 +164,13 @@ function completionContent(indicator: IndicatorResult, cells: RowCells): Planned
   return formula(expression, indicator.completion?.div(HUNDRED) ?? NO_FIGURE);
 }
 
-function scoreContent(indicator: IndicatorResult, cells: RowCells): PlannedContent {
+function scoreContent(indicator: IndicatorResult, cells: RowCells, places: number): PlannedContent {
   const { status, score } = indicator;
   if (status === 'not-applicable') {
     if (score === null) return text(WORDS.notApplicable);
-    return formula(score.eq(ZERO) ? `0*${cells.w}` : cells.w, score);
+    return formula(notApplicableScore(indicator, score, cells, places), score);
   }
-  const expression = scoreExpression(indicator, cells);
+  const expression = scoreExpression(indicator, cells, places);
   if (score !== null && expression !== null) return formula(expression, score);
   // Only a formula with a condition can say that there is no score; a negative deduction is no such condition.
   const deduction = indicator.deduction?.value ?? null;
@@ -176,12 +179,23 @@ function scoreContent(indicator: IndicatorResult, cells: RowCells): PlannedConte
   return conditional && expression !== null ? formula(expression, WORDS.unscored) : text(WORDS.unscored);
 }
 
-function lostContent(row: Row, indicator: IndicatorResult): PlannedContent {
+/** Full marks are rounded as every score is, where the weight has more places than scores have. */
+function notApplicableScore(
+  { weight }: IndicatorResult,
+  score: Decimal,
+  { w }: RowCells,
+  places: number,
+): string {
+  if (score.eq(ZERO)) return `0*${w}`;
+  return weight === null || decimalPlaces(weight.value) <= places ? w : `ROUND(${w},${String(places)})`;
+}
+
+function lostContent(row: Row, indicator: IndicatorResult, places: number): PlannedContent {
   const { status, score, weight } = indicator;
   if (status === 'not-applicable' && score === null) return text(NO_FIGURE);
   const [w, s] = [detailCell(row, 'weight'), detailCell(row, 'score')];
   const lost = score === null || weight === null ? NO_FIGURE : weight.value.minus(score);
-  return formula(`IF(ISNUMBER(${s}),ROUND(${w}-${s},2),"${NO_FIGURE}")`, lost);
+  return formula(`IF(ISNUMBER(${s}),ROUND(${w}-${s},${String(places)}),"${NO_FIGURE}")`, lost);
 }
 
 function statusContent(row: Row, indicator: IndicatorResult): PlannedContent {

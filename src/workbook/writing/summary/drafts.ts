@@ -1,5 +1,6 @@
 import { fixed, type Decimal } from '../../../domain/decimal';
 import type { Evaluation, IndicatorResult } from '../../../domain/evaluation/evaluation';
+import { printedPlaces } from '../../../domain/evaluation/printed-places';
 
 /**
  * First wording of 存在的主要问题 and 下一步改进措施. It repeats what the table says and the reasons as they were typed; it
@@ -39,7 +40,8 @@ export function draftTexts(evaluation: Evaluation): Drafts {
 export function draftParts(evaluation: Evaluation): Readonly<Record<keyof Drafts, readonly DraftPart[]>> {
   const topics = topicsOf(evaluation.indicators.filter((indicator) => pointsLost(indicator) !== null));
   const unscored = evaluation.indicators.filter(({ status }) => status === 'unscored');
-  const problems = topics.map((topic): DraftPart => ({ topic: topic.key, text: problemOf(topic) }));
+  const places = printedPlaces(evaluation).weight;
+  const problems = topics.map((topic): DraftPart => ({ topic: topic.key, text: problemOf(topic, places) }));
   const measures = topics.map((topic): DraftPart => ({ topic: topic.key, text: measureOf(topic) }));
   if (unscored.length > 0) {
     problems.push({ topic: UNSCORED, text: unscoredProblem(unscored) });
@@ -74,20 +76,20 @@ function topicsOf(indicators: readonly IndicatorResult[]): readonly Topic[] {
   return topics;
 }
 
-function problemOf({ name, indicators }: Topic): string {
-  const told = indicators.map((indicator) => factsOf(indicator)).join('；');
+function problemOf({ name, indicators }: Topic, places: number): string {
+  const told = indicators.map((indicator) => factsOf(indicator, places)).join('；');
   const causes = distinct(indicators.map(({ reason }) => partsOfReason(reason).cause));
   const because = causes.length === 0 ? '' : `原因：${causes.map(unpunctuated).join('；')}。`;
   return `${name}${told}。${because}`;
 }
 
 /** `“培训次数”指标值≥12次，完成6次，扣1.50分`. */
-function factsOf(indicator: IndicatorResult): string {
+function factsOf(indicator: IndicatorResult, places: number): string {
   const lost = pointsLost(indicator);
   const target = indicator.targetText === null ? null : `指标值${withUnit(indicator, indicator.targetText)}`;
   const actual =
     indicator.actualText === null ? null : `完成${withUnit(indicator, indicator.actualText, '值')}`;
-  const points = lost === null ? null : `扣${fixed(lost, 2)}分`;
+  const points = lost === null ? null : `扣${fixed(lost, places)}分`;
   return `“${indicator.row.name}”${[target, actual, points].filter((part) => part !== null).join('，')}`;
 }
 

@@ -1,10 +1,12 @@
 import type { Evaluation } from '../../../domain/evaluation/evaluation';
+import type { PrintedPlaces } from '../../../domain/evaluation/printed-places';
 import type { Language } from '../../../domain/bilingual';
 import { columnLetters } from '../../../domain/cell-ref';
 import { text } from '../content';
 import { textHeight } from '../text-width';
 import { FULL_WIDTH, rowArea, spanWidth, type BlockContext } from './block-context';
 import { FIRST_HELPER } from './columns';
+import { keptPlaces } from './places-text';
 import { SUMMARY_STYLES } from './styles';
 
 /** Digits of a fingerprint that are printed. */
@@ -26,17 +28,22 @@ export function planNotes(context: BlockContext): void {
   });
 }
 
-function notesOf({ evaluation, options }: BlockContext): readonly string[] {
+function notesOf({ evaluation, options, points }: BlockContext): readonly string[] {
   const { scheme } = evaluation;
   const { toolVersion, inputHash, language } = options;
   return [
-    '各指标得分只在最后一步四舍五入，保留两位小数；小计、合计为所列得分之和；完成率、执行率、占比四舍五入至百分比两位小数。',
+    roundingNote(points.places),
     '“▼”并加粗的为扣分指标。',
     ...notApplicableNote(evaluation),
     ...scheme.remarks.map((remark) => remark[language]),
     `表右侧（${columnLetters(FIRST_HELPER)}列起，不打印）列有各项数据的来源单元格、原文与核算参数，供复核。`,
     `生成工具：预算绩效自评 ${toolVersion}；指标体系：${schemeName(evaluation, language)}（${scheme.id}，校验码 ${scheme.hash.slice(0, PRINTED_DIGITS)}）；输入数据校验码 ${inputHash.slice(0, PRINTED_DIGITS)}。`,
   ];
+}
+
+function roundingNote({ score, total }: PrintedPlaces): string {
+  const ofTotal = total === score ? '' : `总分${keptPlaces(total)}；`;
+  return `各指标得分只在最后一步四舍五入，${keptPlaces(score)}；小计、合计为所列得分之和；${ofTotal}完成率、执行率、占比四舍五入至百分比两位小数。`;
 }
 
 function schemeName({ scheme }: Evaluation, language: Language): string {

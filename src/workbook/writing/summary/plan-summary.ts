@@ -17,6 +17,7 @@ import { planKeyTasks } from './key-tasks-block';
 import { planNotes } from './notes-block';
 import { pageRoom, summaryPage } from './page';
 import { planParameters } from './parameters';
+import { pointFormats } from './point-formats';
 import { planSignature } from './signature-block';
 import { SUMMARY_STYLES } from './styles';
 import type { SummaryOptions } from './summary-options';
@@ -55,7 +56,8 @@ export function planSummaryWithPlaces(evaluation: Evaluation, options: SummaryOp
   const widths = printedWidths(evaluation);
   const room = pageRoom(widths, titleHeight(evaluation, widths));
   const builder = new SheetBuilder(SUMMARY_STYLES, room);
-  const context: BlockContext = { builder, evaluation, options, widths, sections: { next: 0 } };
+  const points = pointFormats(evaluation);
+  const context: BlockContext = { builder, evaluation, options, widths, points, sections: { next: 0 } };
 
   const status = planTitle(context);
   const parameters = planParameters(context);
@@ -67,6 +69,7 @@ export function planSummaryWithPlaces(evaluation: Evaluation, options: SummaryOp
     execution,
     executionRate: executionFraction(evaluation),
     language: options.language,
+    points,
     leavesOut: evaluation.scheme.notApplicable === 'rescale',
   };
   const detail = planDetail(context, shared, totalsHeight(evaluation));

@@ -1,5 +1,5 @@
 import { formulaRef, type CellRef } from '../../../domain/cell-ref';
-import { ONE, ZERO, decimal, plain, type Decimal } from '../../../domain/decimal';
+import { ONE, ZERO, decimal, decimalPlaces, plain, type Decimal } from '../../../domain/decimal';
 import type { SourceCell } from '../../../domain/source-cell';
 import type { Measure, Quantity } from '../../../domain/values/quantity';
 import type { PlannedContent } from '../../sheet-plan';
@@ -101,8 +101,7 @@ export function rangeContent(
 }
 
 function percentPlaces(value: Decimal): number {
-  const places = /\.(\d+)$/.exec(plain(value))?.[1]?.length ?? 0;
-  return Math.min(6, Math.max(2, places));
+  return Math.min(6, Math.max(2, decimalPlaces(value)));
 }
 
 function shortUnit(unit: string | null): string {

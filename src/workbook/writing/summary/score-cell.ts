@@ -26,10 +26,10 @@ export interface RowCells {
 }
 
 /**
- * The score as an Excel expression over the cells of its row, rounded once, with a manual deduction and the cost of an
+ * The score as an Excel expression over the cells of its row, rounded once to `places`, with a manual deduction and the cost of an
  * overshoot; 未评分 where the rule's condition does not hold. Null where nothing can be computed.
  */
-export function scoreExpression(indicator: IndicatorResult, cells: RowCells): string | null {
+export function scoreExpression(indicator: IndicatorResult, cells: RowCells, places: number): string | null {
   const { formula, measure, overshootCost, deduction } = indicator;
   if (formula === null) return null;
   let points = fillIn(formula.points, cells, measure);
@@ -42,7 +42,7 @@ export function scoreExpression(indicator: IndicatorResult, cells: RowCells): st
   if (deduction !== null) points = `ROUND(${points}-${cells.d},10)`;
   // A plain weight or entered score can not be negative; anything reckoned can, and counts as 0 then.
   const plainCell = deduction === null && overshootCost === null && /^\{[we]\}$/.test(formula.points);
-  const scored = `ROUND(${plainCell ? points : `MAX(0,${points})`},2)`;
+  const scored = `ROUND(${plainCell ? points : `MAX(0,${points})`},${String(places)})`;
   return formula.scoredWhen === null
     ? scored
     : `IF(${fillIn(formula.scoredWhen, cells, measure)},${scored},"${WORDS.unscored}")`;

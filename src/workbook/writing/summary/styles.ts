@@ -41,10 +41,9 @@ const helper = {
 } as const satisfies CellStyle;
 
 export const MONEY = '#,##0.00';
+/** Points of a sheet to be filled, before any scheme rounds them. */
 export const POINTS = '0.00';
 export const PERCENT = '0.00%';
-/** Lost points carry a symbol, so that the mark survives a black-and-white print. */
-export const LOST = '"▼ "0.00;-0.00;0.00';
 
 /** Every style of the summary sheet; number formats that depend on a row are added to these. */
 export const SUMMARY_STYLES = {

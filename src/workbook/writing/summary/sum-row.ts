@@ -5,7 +5,6 @@ import { BLANK, NO_FIGURE, formula, text } from '../content';
 import type { Row } from '../sheet-builder';
 import { rowArea, type BlockContext } from './block-context';
 import { columnIndex, detailCell, detailRange, type DetailColumn } from './columns';
-import { LOST, POINTS } from './styles';
 
 /** Rows that a sum covers, both included. */
 export interface RowRange {
@@ -28,17 +27,20 @@ export interface SumRowContent {
   readonly weight: PlannedContent;
   readonly score: PlannedContent;
   readonly lost: PlannedContent;
+  /** Whether the score is the total itself, which may have other places than sums of scores. */
+  readonly isTotal?: boolean;
   readonly remark?: string;
 }
 
 /** Puts a row of sums: label, weight, score and lost points, and a remark. */
-export function putSumRow({ builder }: BlockContext, content: SumRowContent): void {
-  const { row, column, style } = content;
+export function putSumRow({ builder, points }: BlockContext, content: SumRowContent): void {
+  const { row, column, style, isTotal = false } = content;
   const end = columnIndex('weight');
   builder.putMerged(rowArea(row, { column, columns: end - column }), content.label, `${style}Label`);
-  builder.put(row, columnIndex('weight'), content.weight, `${style}Number`, POINTS);
-  builder.put(row, columnIndex('score'), content.score, `${style}Number`, POINTS);
-  builder.put(row, columnIndex('lost'), content.lost, `${style}Number`, LOST);
+  builder.put(row, columnIndex('weight'), content.weight, `${style}Number`, points.weight);
+  const [score, lost] = isTotal ? [points.total, points.totalLost] : [points.score, points.lost];
+  builder.put(row, columnIndex('score'), content.score, `${style}Number`, score);
+  builder.put(row, columnIndex('lost'), content.lost, `${style}Number`, lost);
   const remark = content.remark === undefined ? BLANK : text(content.remark);
   builder.putMerged(rowArea(row, { column: columnIndex('reason'), columns: 3 }), remark, `${style}Text`);
 }

@@ -6,6 +6,8 @@ import type { Row } from '../sheet-builder';
 import { rowArea, type BlockContext } from './block-context';
 import { columnIndex, detailCell, detailRange } from './columns';
 import type { DetailLayout } from './detail-block';
+import { keptPlaces } from './places-text';
+import { totalLostPlaces } from './point-formats';
 import { WORDS, heading } from './headings';
 import { oneRow, lostPoints, printedWeights, putSumRow, scoreSum, sumOf } from './sum-row';
 import type { ParameterLayout } from './parameters';
@@ -24,12 +26,18 @@ export interface TotalsLayout {
 const ROW_HEIGHT = 22;
 
 /** Height of the rows below the detail, so that they can be kept with its last group. */
-export function totalsHeight({ total, scheme }: Evaluation): number {
-  const rows = 2 + (total.rescaled ? 1 : 0) + (scheme.caps.length > 0 ? 1 : 0);
+export function totalsHeight(evaluation: Evaluation): number {
+  const { scheme } = evaluation;
+  const rows = 2 + (hasUncappedRow(evaluation) ? 1 : 0) + (scheme.caps.length > 0 ? 1 : 0);
   return rows * ROW_HEIGHT;
 }
 
-/** The rows below the detail: sum, and as far as they apply rescaled and capped total; grade. */
+/** Whether the total before a cap is another figure than the sum of the scores: rescaled, or rounded to fewer places. */
+function hasUncappedRow({ total, scheme }: Evaluation): boolean {
+  return total.rescaled || scheme.rounding.totalPlaces < scheme.rounding.scorePlaces;
+}
+
+/** The rows below the detail: sum, and as far as they apply rescaled or rounded and capped total; grade. */
 export function planTotals(
   context: BlockContext,
   detail: DetailLayout,
@@ -54,8 +62,8 @@ export function planTotals(
   });
 
   let last = { row: sumRow, score: sumOfScores };
-  if (total.rescaled) {
-    last = { row: addRescaled(context, sumRow, parameters), score: total.uncappedScore };
+  if (hasUncappedRow(evaluation)) {
+    last = { row: addUncapped(context, sumRow, parameters), score: total.uncappedScore };
   }
   if (scheme.caps.length > 0) {
     last = { row: addCapped(context, last, parameters, execution, detail), score: total.score };
@@ -100,28 +108,35 @@ function lostOf(full: Decimal, score: Decimal | null): Decimal | string {
   return score === null ? NO_FIGURE : full.minus(score);
 }
 
-function lostFormula(row: Row): string {
+function lostFormula(row: Row, { points }: BlockContext): string {
   const [w, s] = [detailCell(row, 'weight'), detailCell(row, 'score')];
-  return `IF(ISNUMBER(${s}),ROUND(${w}-${s},2),"${NO_FIGURE}")`;
+  return `IF(ISNUMBER(${s}),ROUND(${w}-${s},${String(totalLostPlaces(points.places))}),"${NO_FIGURE}")`;
 }
 
-function addRescaled(context: BlockContext, sumRow: Row, { fullMarks }: ParameterLayout): Row {
-  const { builder, evaluation } = context;
-  const { total } = evaluation;
+function addUncapped(context: BlockContext, sumRow: Row, { fullMarks }: ParameterLayout): Row {
+  const { builder, evaluation, points } = context;
+  const { total, indicators, scheme } = evaluation;
+  const places = String(points.places.total);
+  const full = total.rescaled
+    ? total.fullMarks
+    : printedWeights(indicators, scheme.notApplicable === 'rescale');
   const row = builder.addRow(ROW_HEIGHT);
   const [s, w] = [detailCell(sumRow, 'score'), detailCell(sumRow, 'weight')];
+  // Scores have at most four places; the inner rounding takes away what binary floats add to their sum.
+  const exact = total.rescaled ? `${s}*${fullMarks}/${w}` : `ROUND(${s},8)`;
   putSumRow(context, {
     row,
-    label: text('不适用指标折算后总分'),
+    label: text(total.rescaled ? '不适用指标折算后总分' : '四舍五入后总分'),
     column: 0,
     style: 'total',
-    weight: formula(fullMarks, total.fullMarks),
+    weight: formula(total.rescaled ? fullMarks : w, full),
     score: formula(
-      `IF(ISNUMBER(${s}),ROUND(${s}*${fullMarks}/${w},2),"${NO_FIGURE}")`,
+      `IF(ISNUMBER(${s}),ROUND(${exact},${places}),"${NO_FIGURE}")`,
       total.uncappedScore ?? NO_FIGURE,
     ),
-    lost: formula(lostFormula(row), lostOf(total.fullMarks, total.uncappedScore)),
-    remark: '得分合计 × 满分 ÷ 计入分值合计，四舍五入保留两位小数',
+    lost: formula(lostFormula(row, context), lostOf(full, total.uncappedScore)),
+    isTotal: true,
+    remark: `得分合计${total.rescaled ? ' × 满分 ÷ 计入分值合计' : ''}，四舍五入${keptPlaces(points.places.total)}`,
   });
   return row;
 }
@@ -149,7 +164,8 @@ function addCapped(
     style: 'total',
     weight: formula(detailCell(before.row, 'weight'), full),
     score: formula(`IF(ISNUMBER(${s}),MIN(${s},${applicable}),"${NO_FIGURE}")`, total.score ?? NO_FIGURE),
-    lost: formula(lostFormula(row), lostOf(full, total.score)),
+    lost: formula(lostFormula(row, context), lostOf(full, total.score)),
+    isTotal: true,
     remark: total.cap === null ? '本次未触及封顶' : `预算执行率对应的总分上限为 ${plain(total.cap)} 分`,
   });
   return row;
