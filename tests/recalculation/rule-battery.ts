@@ -44,9 +44,10 @@ const ROWS: readonly BatteryRow[] = [
 
 /**
  * A workbook whose numbers are all numeric cells, with one row for each rule kind and edge; with its columns
- * of percentages in both notations. Every change of a number in it is followed by formulas and engine alike.
+ * of percentages in both notations. Every change of a number in it is followed by formulas and engine alike. With
+ * `inapplicable` one more row does not apply, so that the total is rescaled.
  */
-export async function ruleBattery(): Promise<Uint8Array> {
+export async function ruleBattery({ inapplicable = false } = {}): Promise<Uint8Array> {
   const workbook = new Workbook();
   const budget = workbook.addWorksheet('收支情况');
   budget.addRow(['资金来源', '年初预算（万元）', '调整后预算（万元）', '执行数（万元）', '未执行完原因']);
@@ -83,5 +84,8 @@ export async function ruleBattery(): Promise<Uint8Array> {
   formatted('百分比格式', 0.95, 0.9255, 4);
   formatted('百分比格式达标', 0.9, 0.9, 4);
   sheet.addRow(['效益指标', '区间', '区间', '90-95', '个', 85, 4, null, null, null, REASON]);
+  if (inapplicable) {
+    sheet.addRow(['效益指标', '不适用', '≥', 3, '个', '不适用', 3.5, null, null, null, REASON]);
+  }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

@@ -66,7 +66,9 @@ function withUnit(shown: string | null, unit: string | null): string {
 /** Score beside full marks for each level-1 indicator. */
 export function scoreChart(evaluation: Evaluation): readonly ReportChart[] {
   const places = printedPlaces(evaluation).score;
-  const groups = evaluation.dimensions.flatMap(({ children }) => children.filter(({ level }) => level === 'level1'));
+  const groups = evaluation.dimensions.flatMap(({ children }) =>
+    children.filter(({ level }) => level === 'level1'),
+  );
   if (groups.length < 2) return [];
   return [
     {

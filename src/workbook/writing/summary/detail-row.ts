@@ -1,5 +1,5 @@
 import { formatCell, formatRef } from '../../../domain/cell-ref';
-import { HUNDRED, ZERO, decimalPlaces, plain, type Decimal } from '../../../domain/decimal';
+import { HUNDRED, ZERO, plain } from '../../../domain/decimal';
 import type { IndicatorResult } from '../../../domain/evaluation/evaluation';
 import { RULE_KINDS } from '../../../domain/scoring/rule-kinds';
 import type { Language } from '../../../domain/bilingual';
@@ -64,7 +64,7 @@ export function putDetailRow(
   put('completion', completionContent(indicator, cells), 'number', PERCENT);
   putWeight(put, row, indicator, shared);
   put('score', scoreContent(indicator, cells, points.places.score), 'number', points.score);
-  put('lost', lostContent(row, indicator, points.places.weight), 'number', points.lost);
+  put('lost', lostContent(row, indicator), 'number', points.lost);
   put('reason', text(texts.reason), 'small');
   put('explanation', text(texts.explanation), 'small');
 
@@ -168,7 +168,7 @@ function scoreContent(indicator: IndicatorResult, cells: RowCells, places: numbe
   const { status, score } = indicator;
   if (status === 'not-applicable') {
     if (score === null) return text(WORDS.notApplicable);
-    return formula(notApplicableScore(indicator, score, cells, places), score);
+    return formula(score.eq(ZERO) ? `0*${cells.w}` : `ROUND(${cells.w},${String(places)})`, score);
   }
   const expression = scoreExpression(indicator, cells, places);
   if (score !== null && expression !== null) return formula(expression, score);
@@ -179,23 +179,13 @@ function scoreContent(indicator: IndicatorResult, cells: RowCells, places: numbe
   return conditional && expression !== null ? formula(expression, WORDS.unscored) : text(WORDS.unscored);
 }
 
-/** Full marks are rounded as every score is, where the weight has more places than scores have. */
-function notApplicableScore(
-  { weight }: IndicatorResult,
-  score: Decimal,
-  { w }: RowCells,
-  places: number,
-): string {
-  if (score.eq(ZERO)) return `0*${w}`;
-  return weight === null || decimalPlaces(weight.value) <= places ? w : `ROUND(${w},${String(places)})`;
-}
-
-function lostContent(row: Row, indicator: IndicatorResult, places: number): PlannedContent {
+/** Exact: the rounding takes away only what binary floats add to the difference. */
+function lostContent(row: Row, indicator: IndicatorResult): PlannedContent {
   const { status, score, weight } = indicator;
   if (status === 'not-applicable' && score === null) return text(NO_FIGURE);
   const [w, s] = [detailCell(row, 'weight'), detailCell(row, 'score')];
   const lost = score === null || weight === null ? NO_FIGURE : weight.value.minus(score);
-  return formula(`IF(ISNUMBER(${s}),ROUND(${w}-${s},${String(places)}),"${NO_FIGURE}")`, lost);
+  return formula(`IF(ISNUMBER(${s}),ROUND(${w}-${s},8),"${NO_FIGURE}")`, lost);
 }
 
 function statusContent(row: Row, indicator: IndicatorResult): PlannedContent {

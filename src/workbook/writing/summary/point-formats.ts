@@ -1,6 +1,9 @@
 import type { Evaluation } from '../../../domain/evaluation/evaluation';
 import { printedPlaces, type PrintedPlaces } from '../../../domain/evaluation/printed-places';
 
+/** The fewest places with which points that a clerk states are shown. */
+const FEWEST_OF_STATED = 2;
+
 /** How points are shown on a sheet: number formats, and the places its formulas round to. */
 export interface PointFormats {
   readonly places: PrintedPlaces;
@@ -11,27 +14,23 @@ export interface PointFormats {
   readonly lost: string;
   /** Points lost by the total. */
   readonly totalLost: string;
-  /** Points as they were entered: two places at least. */
+  /** Points as they were entered. */
   readonly entered: string;
 }
 
 /** The number formats of an evaluation's points, by its scheme's rounding. */
 export function pointFormats(evaluation: Pick<Evaluation, 'scheme' | 'indicators'>): PointFormats {
   const places = printedPlaces(evaluation);
+  const { score, total } = places;
   return {
     places,
-    score: pointsFormat(places.score),
-    total: pointsFormat(places.total),
-    weight: pointsFormat(places.weight),
-    lost: lostFormat(places.weight),
-    totalLost: lostFormat(totalLostPlaces(places)),
-    entered: pointsFormat(Math.max(2, places.score)),
+    score: pointsFormat(score),
+    total: pointsFormat(total),
+    weight: statedFormat(score),
+    lost: lostFormat(statedFormat(score)),
+    totalLost: lostFormat(statedFormat(Math.max(score, total))),
+    entered: pointsFormat(Math.max(FEWEST_OF_STATED, score)),
   };
-}
-
-/** The places of full marks less the total. */
-export function totalLostPlaces({ total, weight }: PrintedPlaces): number {
-  return Math.max(total, weight);
 }
 
 /** `0.00` for two places, `0` for none. */
@@ -45,7 +44,14 @@ export function signedPointsFormat(places: number): string {
   return `"+"${points};"-"${points};${points}`;
 }
 
-function lostFormat(places: number): string {
-  const points = pointsFormat(places);
+/**
+ * For weights, and points lost of them, which may be finer than scores are: where a format of so few places would round away
+ * half a point of a weight, also of one that is typed later, they show as they are.
+ */
+function statedFormat(places: number): string {
+  return places < FEWEST_OF_STATED ? 'General' : pointsFormat(places);
+}
+
+function lostFormat(points: string): string {
   return `"▼ "${points};-${points};${points}`;
 }

@@ -7,7 +7,6 @@ import { rowArea, type BlockContext } from './block-context';
 import { columnIndex, detailCell, detailRange } from './columns';
 import type { DetailLayout } from './detail-block';
 import { keptPlaces } from './places-text';
-import { totalLostPlaces } from './point-formats';
 import { WORDS, heading } from './headings';
 import { oneRow, lostPoints, printedWeights, putSumRow, scoreSum, sumOf } from './sum-row';
 import type { ParameterLayout } from './parameters';
@@ -63,7 +62,7 @@ export function planTotals(
 
   let last = { row: sumRow, score: sumOfScores };
   if (hasUncappedRow(evaluation)) {
-    last = { row: addUncapped(context, sumRow, parameters), score: total.uncappedScore };
+    last = { row: addUncapped(context, sumRow, parameters, detail), score: total.uncappedScore };
   }
   if (scheme.caps.length > 0) {
     last = { row: addCapped(context, last, parameters, execution, detail), score: total.score };
@@ -108,12 +107,17 @@ function lostOf(full: Decimal, score: Decimal | null): Decimal | string {
   return score === null ? NO_FIGURE : full.minus(score);
 }
 
-function lostFormula(row: Row, { points }: BlockContext): string {
+function lostFormula(row: Row): string {
   const [w, s] = [detailCell(row, 'weight'), detailCell(row, 'score')];
-  return `IF(ISNUMBER(${s}),ROUND(${w}-${s},${String(totalLostPlaces(points.places))}),"${NO_FIGURE}")`;
+  return `IF(ISNUMBER(${s}),ROUND(${w}-${s},8),"${NO_FIGURE}")`;
 }
 
-function addUncapped(context: BlockContext, sumRow: Row, { fullMarks }: ParameterLayout): Row {
+function addUncapped(
+  context: BlockContext,
+  sumRow: Row,
+  { fullMarks }: ParameterLayout,
+  detail: DetailLayout,
+): Row {
   const { builder, evaluation, points } = context;
   const { total, indicators, scheme } = evaluation;
   const places = String(points.places.total);
@@ -123,7 +127,10 @@ function addUncapped(context: BlockContext, sumRow: Row, { fullMarks }: Paramete
   const row = builder.addRow(ROW_HEIGHT);
   const [s, w] = [detailCell(sumRow, 'score'), detailCell(sumRow, 'weight')];
   // Scores have at most four places; the inner rounding takes away what binary floats add to their sum.
-  const exact = total.rescaled ? `${s}*${fullMarks}/${w}` : `ROUND(${s},8)`;
+  const soFar = `ROUND(${s},8)`;
+  const exact = total.rescaled
+    ? `IF(${completeCondition(detail)},${soFar}*${fullMarks}/${w},${soFar})`
+    : soFar;
   putSumRow(context, {
     row,
     label: text(total.rescaled ? '不适用指标折算后总分' : '四舍五入后总分'),
@@ -134,7 +141,7 @@ function addUncapped(context: BlockContext, sumRow: Row, { fullMarks }: Paramete
       `IF(ISNUMBER(${s}),ROUND(${exact},${places}),"${NO_FIGURE}")`,
       total.uncappedScore ?? NO_FIGURE,
     ),
-    lost: formula(lostFormula(row, context), lostOf(full, total.uncappedScore)),
+    lost: formula(lostFormula(row), lostOf(full, total.uncappedScore)),
     isTotal: true,
     remark: `得分合计${total.rescaled ? ' × 满分 ÷ 计入分值合计' : ''}，四舍五入${keptPlaces(points.places.total)}`,
   });
@@ -164,7 +171,7 @@ function addCapped(
     style: 'total',
     weight: formula(detailCell(before.row, 'weight'), full),
     score: formula(`IF(ISNUMBER(${s}),MIN(${s},${applicable}),"${NO_FIGURE}")`, total.score ?? NO_FIGURE),
-    lost: formula(lostFormula(row, context), lostOf(full, total.score)),
+    lost: formula(lostFormula(row), lostOf(full, total.score)),
     isTotal: true,
     remark: total.cap === null ? '本次未触及封顶' : `预算执行率对应的总分上限为 ${plain(total.cap)} 分`,
   });

@@ -4,6 +4,7 @@ import type { Scheme } from '../../../domain/schemes/scheme';
 import type { SheetPlan } from '../../sheet-plan';
 import { BLANK, constant, formula, text } from '../content';
 import type { Row } from '../sheet-builder';
+import { pointsFormat } from '../summary/point-formats';
 import { amountsToFill, rateCell, sumCell } from './budget-rows';
 import { isExecutionRate, outlineOf } from './indicator-outline';
 import {
@@ -86,8 +87,6 @@ function addFunding(
   const total = builder.nextRow;
   const parts = [[total + 1, total + LINES.length]] as const;
   const weight = indicator?.weight ?? null;
-  const rate = formatCell(total, WEIGHT - 1);
-  const weightCell = formatCell(total, WEIGHT);
   builder.row([
     { content: text('年度资金总额'), style: 'sumLabel', columns: 2 },
     { ...sumCell(FUNDING.initial, parts), columns: 2 },
@@ -97,10 +96,7 @@ function addFunding(
     ...(scored
       ? [
           toFill('inputPoints', scoreRules(scheme).weight, weight === null ? BLANK : constant(weight)),
-          {
-            content: formula(`IF(N(${rate})>0,ROUND(MIN(${rateOf(total)},1)*${weightCell},2),"")`, ''),
-            style: 'points',
-          } as const,
+          rateScoreCell(total, scheme.rounding.scorePlaces),
         ]
       : []),
     { ...toFill('input', BUDGET_REASON), columns: scored ? 2 : 4 },
@@ -120,6 +116,17 @@ function addFunding(
     ]);
   }
   return { row: total, points: weight === null ? 0 : cellNumber(weight) };
+}
+
+/** The points of the execution rate beside the total, rounded as the scheme has it; empty while there is no rate. */
+function rateScoreCell(row: Row, places: number): TemplateCell {
+  const [rate, weight] = [formatCell(row, WEIGHT - 1), formatCell(row, WEIGHT)];
+  const score = `ROUND(MIN(${rateOf(row)},1)*${weight},${String(places)})`;
+  return {
+    content: formula(`IF(N(${rate})>0,${score},"")`, ''),
+    style: 'points',
+    numberFormat: pointsFormat(places),
+  };
 }
 
 /** The rate unrounded, for the score is rounded once. */

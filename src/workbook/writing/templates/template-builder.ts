@@ -15,6 +15,8 @@ export interface TemplateCell {
   readonly content: PlannedContent;
   readonly style: TemplateStyle;
   readonly columns?: number;
+  /** In place of the style's own. */
+  readonly numberFormat?: string;
   /** What the cell takes; neighbours in a column with the same rule share one validation. */
   readonly rule?: InputRule;
 }
@@ -46,7 +48,7 @@ export class TemplateBuilder {
     const row = this.builder.addRow(Math.max(height, ...needed));
     for (const { cell, column: first, columns } of placed) {
       const area = { row, column: first, rows: 1, columns };
-      this.builder.putMerged(area, cell.content, cell.style);
+      this.builder.putMerged(area, cell.content, cell.style, cell.numberFormat);
       if (cell.rule !== undefined) this.addRule(area, cell.rule);
     }
     return row;
