@@ -119,7 +119,7 @@ describe('a wrong match', () => {
     );
     expect(await screen.findByText('Not read, as you said')).toBeTruthy();
     await userEvent.click(button('Correct how 甲 is read'));
-    await userEvent.click(button('Recognise all of 甲 again'));
+    await userEvent.click(button('Recognise again: all of 甲'));
     await waitFor(() => expect(screen.queryByText('Not read, as you said')).toBeNull());
   });
 
