@@ -1,5 +1,5 @@
 import { shippedScheme, shippedSchemeIds } from '../../../../src/domain/schemes/shipped-schemes';
-import type { PlannedCell, SheetPlan } from '../../../../src/workbook/sheet-plan';
+import type { PlannedCell, PlannedValidation, SheetPlan } from '../../../../src/workbook/sheet-plan';
 import { planTemplates } from '../../../../src/workbook/writing/templates/plan-templates';
 
 /** What a clerk sees of the sheets to fill: colour, number formats, paper and drop-downs. */
