@@ -8,7 +8,7 @@ const officeGlobals = ['Office', 'Excel', 'OfficeExtension'].map((name) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'out/', 'coverage/', 'tests/fixtures/'] },
+  { ignores: ['node_modules/', 'dist/', 'out/', 'coverage/', '.cache/', 'tests/fixtures/'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
