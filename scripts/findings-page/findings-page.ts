@@ -3,7 +3,8 @@ import type { Finding, FindingDefinition } from '../../src/domain/findings/findi
 import { isCellError } from '../../src/domain/source-cell';
 import { FAULTY, NOT_IN_A_WORKBOOK, definitionGroups } from '../../tests/golden/finding-codes';
 import { evaluationsOf, sampleSnapshot } from '../../tests/golden/sample-workbook';
-import { GROUP_TITLES, SCHEME_FILE_GROUP } from './group-titles';
+import { furtherExamples, type FurtherExample } from '../../tests/golden/further-examples';
+import { GROUP_TITLES } from './group-titles';
 import type { WorkbookSnapshot } from '../../src/workbook/host';
 
 const SEVERITIES = { error: '错误 error', warning: '警告 warning', note: '提示 note' } as const;
@@ -14,10 +15,11 @@ const INTRODUCTION = `# 校验问题一览 / Findings
 
 每个问题有固定的代码、级别、中英文说明、所在单元格和处理办法。级别：**错误**——数字不可采信，或一体化系统会拒收；
 **警告**——按写明的方式理解了，或情况少见；**提示**——供参考。花括号里的是具体内容。例子取自 \`assets/samples\` 中
-故意填错的两个示例。
+故意填错的两个示例；指标体系文件、报告、导入表和上年对比的例子由相应的检查实际得出。
 Every finding has a stable code, a severity, texts in both languages, the cell, and what to do. _error_: a figure can not be
 trusted, or an import would refuse it; _warning_: read in a stated way, or unusual; _note_: for information. Braces
-stand for particulars. The examples are from the two faulty workbooks in \`assets/samples\`.
+stand for particulars. The examples are from the two faulty workbooks in \`assets/samples\`; those of scheme files, reports, upload
+sheets and comparisons were raised by their own checks.
 `;
 
 /** Where a code is shown: the sample, its cell, what stands there, and what is said of it. */
@@ -31,13 +33,14 @@ interface Example {
 /** The whole page as Markdown. Throws where a code has neither an example nor a stated reason, or a group has no title. */
 export async function findingsPage(): Promise<string> {
   const examples = await examplesByCode();
+  const further = await furtherExamples();
   const groups = await definitionGroups();
   const sections = [...groups].map(([file, group]) => {
     const title = GROUP_TITLES[file];
     if (title === undefined)
       throw new Error(`scripts/findings-page/group-titles.ts has no title for ${file}`);
     const entries = Object.entries(group).map(([code, definition]) =>
-      entry(code, definition, examples.get(code) ?? null, file === SCHEME_FILE_GROUP),
+      entry(code, definition, examples.get(code) ?? null, further.get(code) ?? null),
     );
     return [`## ${title}`, `\`src/domain/findings/${file}\``, ...entries].join('\n\n');
   });
@@ -48,7 +51,7 @@ function entry(
   code: string,
   definition: FindingDefinition,
   example: Example | null,
-  ofSchemeFiles: boolean,
+  further: FurtherExample | null,
 ): string {
   const { zh, en, severity, answerable } = definition;
   const mayAnswer =
@@ -62,11 +65,15 @@ function entry(
     `| 问题 | ${cellText(zh.message)} | ${cellText(en.message)} |`,
     `| 处理办法 | ${cellText(zh.fix)} | ${cellText(en.fix)} |`,
     ...mayAnswer,
-    ...exampleRows(code, example, ofSchemeFiles),
+    ...exampleRows(code, example, further),
   ].join('\n');
 }
 
-function exampleRows(code: string, example: Example | null, ofSchemeFiles: boolean): readonly string[] {
+function exampleRows(
+  code: string,
+  example: Example | null,
+  further: FurtherExample | null,
+): readonly string[] {
   if (example !== null) {
     const { file, finding, cell } = example;
     const place = finding.ref === null ? '—' : formatRef(finding.ref);
@@ -76,8 +83,10 @@ function exampleRows(code: string, example: Example | null, ofSchemeFiles: boole
       `| 位置 | \`${file}\` ${cellText(place)}${holds} | |`,
     ];
   }
-  if (ofSchemeFiles)
-    return ['| 例 | 指标体系文件的错误，工作簿里没有 | an error of a scheme file, not of a workbook |'];
+  if (further !== null) {
+    const { place, message } = further;
+    return [`| 例 | ${cellText(message.zh)} | ${cellText(message.en)} |`, `| 位置 | ${cellText(place)} | |`];
+  }
   const reason = NOT_IN_A_WORKBOOK[code];
   if (reason === undefined) throw new Error(`${code} has neither an example in a faulty sample nor a reason`);
   return [`| 例 | 示例工作簿里没有 | none in the samples: ${cellText(reason)} |`];

@@ -1,6 +1,3 @@
-/** Errors of scheme files are raised by the loader, not by a workbook. */
-export const SCHEME_FILE_GROUP = 'scheme-findings.ts';
-
 /** What each file of `src/domain/findings` is about; a new file needs a line here. */
 export const GROUP_TITLES: Readonly<Record<string, string>> = {
   'actual-findings.ts': '完成值 / Actuals',
