@@ -6,6 +6,9 @@ import type { DefinedName, WorkbookSnapshot } from './host';
  */
 export const OWNER_PREFIX = '_bpse_sheet_';
 
+/** Every hidden name that this tool makes begins so. */
+const OWN_NAMES = '_bpse_';
+
 /**
  * Marks a sheet that is to be the user's, such as a template, for as long as it is being written: until it is whole, it is
  * ours, and the next run completes it in its place.
@@ -57,9 +60,12 @@ export function ownedSheet(snapshot: WorkbookSnapshot, owner: string): string | 
   return sheet !== null && snapshot.sheets.some((grid) => grid.sheet === sheet) ? sheet : null;
 }
 
-/** Names of all sheets this tool wrote; they are never input. */
+/**
+ * Names of all sheets this tool wrote; they are never input. Any name of ours tells: that of the owner is lost when the
+ * user deletes the first row.
+ */
 export function ownedSheets(snapshot: WorkbookSnapshot): ReadonlySet<string> {
-  const owners = snapshot.names.filter((name) => name.name.startsWith(OWNER_PREFIX));
+  const owners = snapshot.names.filter((name) => name.name.startsWith(OWN_NAMES));
   return new Set(owners.map((name) => sheetOfReference(name.refersTo)).filter((sheet) => sheet !== null));
 }
 
