@@ -2,8 +2,6 @@ import { withAnswers } from '../domain/evaluation/answers';
 import { evaluateBy } from '../domain/evaluation/evaluate-chosen';
 import type { Evaluation } from '../domain/evaluation/evaluation';
 import { fillingOf, type Filling } from '../domain/evaluation/filling';
-import type { EvaluationInput } from '../domain/evaluation/input';
-import { indexScheme, schemeIndicatorOf } from '../domain/evaluation/match-scheme';
 import { ok, type Result } from '../domain/result';
 import { chooseScheme, type SchemeChoice } from '../domain/schemes/choose-scheme';
 import type { SchemeByYear } from '../domain/schemes/load-scheme';
@@ -13,6 +11,7 @@ import type { ReadingCorrections } from '../workbook/reading/corrections/correct
 import { describeSheets, type SheetDescription } from '../workbook/reading/describe-workbook';
 import { readSheets } from '../workbook/reading/read-sheets';
 import { inputOf } from '../workbook/reading/read-workbook';
+import { indicatorsKnown } from './scheme-fit';
 
 /** What was read of a workbook before, and which sheets changed since. */
 export interface KnownWorkbook {
@@ -71,14 +70,10 @@ export async function checkWorkbook(
   const evaluations = [input.value.main, ...input.value.projects].map((each, index): CheckedEvaluation => {
     const choice = chooseScheme(each, scheme, index === 0);
     const evaluation = withAnswers(evaluateBy(each, choice), answers);
-    return { evaluation, fit: fitOf(each, choice), filling: fillingOf(evaluation, each) };
+    const fit = { origin: choice.origin, known: indicatorsKnown(each.indicators, choice.scheme) };
+    return { evaluation, fit, filling: fillingOf(evaluation, each) };
   });
   return ok({ ...read, evaluations: ok(evaluations) });
-}
-
-function fitOf({ indicators }: EvaluationInput, { scheme, origin }: SchemeChoice): SchemeFit {
-  const index = indexScheme(scheme);
-  return { origin, known: indicators.filter((row) => schemeIndicatorOf(row, index) !== null).length };
 }
 
 async function readAgain(

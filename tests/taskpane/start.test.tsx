@@ -200,7 +200,7 @@ describe('the scheme', () => {
         .getAllByRole('group')
         .map((group) => group.getAttribute('label')),
     ).toEqual(['部门整体支出', '项目支出']);
-    await userEvent.selectOptions(list, '部门整体支出绩效自评指标体系（等级 95、85、60）');
+    await userEvent.selectOptions(list, 'department-grades-95');
     await waitFor(() => expect(found.textContent).toContain('由您为本工作簿选定'));
     expect(found.textContent).toContain('（等级 95、85、60）');
     expect(environment.kept.get('scheme')).toBe('{"shipped":"department-grades-95"}');
@@ -225,7 +225,9 @@ describe('the scheme', () => {
     const found = await screen.findByRole('region', { name: 'What was found' });
     await waitFor(() => expect(found.textContent).toContain('Our scheme'));
     const list = choice('Evaluate by');
-    expect(list.selectedOptions[0]?.textContent).toBe('Our scheme (某市, 2022, 体系.json)');
+    expect(list.selectedOptions[0]?.textContent).toBe(
+      'Our scheme (某市, 2022, 体系.json): knows none of the 3 indicators',
+    );
     expect(JSON.parse(environment.kept.get('scheme') ?? '')).toEqual({ file: '体系.json', content: FILE });
   });
 
@@ -268,7 +270,7 @@ describe('the scheme', () => {
     expect((await screen.findByRole('alert')).textContent).toContain('kept-scheme-unusable');
     await userEvent.selectOptions(
       await screen.findByRole('combobox', { name: '按哪个指标体系自评' }),
-      '部门整体支出绩效自评指标体系',
+      'department-overall',
     );
     expect(await screen.findByRole('region', { name: '读到的内容' })).toBeTruthy();
     expect(screen.queryByRole('alert')).toBeNull();

@@ -76,11 +76,16 @@ function ofYear(
   origin: SchemeChoice['origin'],
 ): SchemeChoice {
   if (typeof chosen !== 'function') return { scheme: chosen, origin, findings: [] };
+  const late = beginsLater(chosen, year);
+  return { scheme: chosen(year).scheme, origin, findings: late === null ? [] : [late] };
+}
+
+/** Of a scheme whose values begin after a year: which do, and what to do; null where it has values for that year. */
+export function beginsLater(chosen: SchemeByYear, year: number | null): Finding | null {
   const { scheme, beginLater } = chosen(year);
-  if (beginLater.length === 0) return { scheme, origin, findings: [] };
+  if (beginLater.length === 0) return null;
   const parameters = { used: scheme.title, year: String(year), values: beginLater.join('、') };
-  const late = createFinding(schemeChoiceFindings, 'scheme-begins-later', parameters, null);
-  return { scheme, origin, findings: [late] };
+  return createFinding(schemeChoiceFindings, 'scheme-begins-later', parameters, null);
 }
 
 function requireShipped(id: string): SchemeByYear {

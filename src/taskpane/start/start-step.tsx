@@ -42,7 +42,7 @@ export function StartStep(): ReactElement {
       )}
       {/* Also where a scheme that can not be used keeps the workbook from being read. */}
       {(checked === null ? reading === 'failed' : hasIndicators(checked)) && (
-        <Deferred load={loadSchemeChoice} props={{ usual: null }} />
+        <Deferred load={loadSchemeChoice} props={{ usual: null, year: null }} />
       )}
     </div>
   );

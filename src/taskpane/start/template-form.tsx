@@ -43,7 +43,7 @@ export default function TemplateForm({
   const sheets = useMemo(() => templateSheets(scheme(year).scheme).map(({ name }) => name), [scheme, year]);
   return (
     <>
-      <SchemeChoice usual={usualScheme('department')(null).scheme.id} />
+      <SchemeChoice usual={usualScheme('department')(null).scheme.id} year={year} />
       <Section title={words.title}>
         <YearField text={yearText} onType={setYearText} />
         <Body1>{words.willAdd(sheets)}</Body1>

@@ -10,6 +10,11 @@ const zh = {
   of: (title: string, details: readonly string[]) =>
     details.length === 0 ? title : `${title}（${details.join('，')}）`,
   year: (year: number) => `${String(year)} 年`,
+  remarked: (name: string, remarks: readonly string[]) =>
+    remarks.length === 0 ? name : `${name}：${remarks.join('；')}`,
+  fits: (known: number, all: number) =>
+    known === 0 ? `${String(all)} 项指标都不在其中` : `${String(all)} 项指标中 ${String(known)} 项在其中`,
+  beginsLater: (year: number) => `⚠ 没有规定 ${String(year)} 年的值`,
   load: '载入自己的体系文件…',
   loadHint: '.json 文件，只在本机读取；内容记在本工作簿里。',
   file: '自己的体系文件（.json）',
@@ -30,6 +35,13 @@ const en = {
   of: (title: string, details: readonly string[]) =>
     details.length === 0 ? title : `${title} (${details.join(', ')})`,
   year: (year: number) => String(year),
+  remarked: (name: string, remarks: readonly string[]) =>
+    remarks.length === 0 ? name : `${name}: ${remarks.join('; ')}`,
+  fits: (known: number, all: number) =>
+    known === 0
+      ? `knows none of the ${String(all)} indicators`
+      : `knows ${String(known)} of the ${String(all)} indicators`,
+  beginsLater: (year: number) => `⚠ sets no values for ${String(year)}`,
   load: 'Load your own scheme file…',
   loadHint: 'A .json file, read on this machine only; what it says is kept in this workbook.',
   file: 'Your own scheme file (.json)',
