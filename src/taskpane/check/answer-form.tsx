@@ -28,16 +28,24 @@ const useStyles = makeStyles({
 export function AnswerForm({
   finding,
   messageId,
+  place,
 }: {
   readonly finding: Finding;
   readonly messageId: string;
+  /** Where a reason half typed is kept. */
+  readonly place: string;
 }): ReactElement {
   const words = useWords(FINDINGS_WORDS);
+  const { drafts } = usePane().workbook;
   const { announce } = useAnnounce();
   const buttonId = useId();
-  const [isOpen, setOpen] = useState(false);
+  // Open again where the pane was closed before the reason was saved, but without taking the focus.
+  const [isOpen, setOpen] = useState(() => drafts.get(place) !== null);
+  const [wasPressed, setPressed] = useState(false);
   const [saved, setSaved] = useState<{ readonly finding: Finding; readonly sheet: string } | null>(null);
   const close = (): void => {
+    drafts.set(place, null);
+    drafts.keep();
     setOpen(false);
     focusOn(buttonId);
   };
@@ -48,7 +56,10 @@ export function AnswerForm({
         size="small"
         aria-expanded={isOpen}
         aria-describedby={messageId}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => {
+          setPressed(true);
+          setOpen(!isOpen);
+        }}
       >
         {finding.answer === undefined ? words.answer : words.changeAnswer}
       </Button>
@@ -57,6 +68,8 @@ export function AnswerForm({
       {isOpen && (
         <ReasonField
           finding={finding}
+          place={place}
+          takesFocus={wasPressed}
           cancel={close}
           done={(sheet) => {
             setSaved({ finding, sheet });
@@ -71,16 +84,21 @@ export function AnswerForm({
 
 function ReasonField({
   finding,
+  place,
+  takesFocus,
   cancel,
   done,
 }: {
   readonly finding: Finding;
+  readonly place: string;
+  readonly takesFocus: boolean;
   readonly cancel: () => void;
   readonly done: (sheet: string) => void;
 }): ReactElement {
   const styles = useStyles();
   const words = useWords(FINDINGS_WORDS);
-  const [reason, setReason] = useState(finding.answer ?? '');
+  const { drafts } = usePane().workbook;
+  const [reason, setReason] = useState(() => drafts.get(place) ?? finding.answer ?? '');
   const [isMissing, setMissing] = useState(false);
   const { state, start, cancel: stop } = useRun(useAnswer(finding, reason, done));
   const fieldId = useId();
@@ -106,10 +124,14 @@ function ReasonField({
       >
         <Textarea
           id={fieldId}
-          autoFocus
+          autoFocus={takesFocus}
           value={reason}
           readOnly={isRunning}
-          onChange={(_event, { value }) => setReason(value)}
+          onChange={(_event, { value }) => {
+            setReason(value);
+            drafts.set(place, value);
+          }}
+          onBlur={() => drafts.keep()}
         />
       </Field>
       {state.kind === 'failed' && <FailureMessage error={state.error} title={words.notSaved} />}

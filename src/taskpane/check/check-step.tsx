@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { printedPlaces } from '../../domain/evaluation/printed-places';
 import { isOpen, type Finding } from '../../domain/findings/finding';
 import { useWorkbook, useWords } from '../pane-context';
+import type { Below } from '../parts/finding-list';
 import { FindingsView } from '../parts/findings-view';
 import { ReadingState } from '../parts/reading-state';
 import { Empty } from '../parts/states';
@@ -44,9 +45,10 @@ export default function CheckStep(): ReactElement {
 }
 
 /** A way to answer where the rules allow it. */
-function answerForm(finding: Finding, messageId: string): ReactElement | null {
-  return finding.answerable === true ? <AnswerForm finding={finding} messageId={messageId} /> : null;
-}
+const answerForm: Below = (finding, { messageId, key }) =>
+  finding.answerable === true ? (
+    <AnswerForm finding={finding} messageId={messageId} place={`answer ${key}`} />
+  ) : null;
 
 /** Says how many findings are left when that changes, for people who listen to the screen. */
 function useChangesAnnounced(findings: readonly Finding[] | null): void {

@@ -15,8 +15,16 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
-/** What stands below a finding, such as a form to answer it; `messageId` is the element that holds its message. */
-export type Below = (finding: Finding, messageId: string) => ReactNode;
+/** What stands below a finding, such as a form to answer it. */
+export type Below = (
+  finding: Finding,
+  where: {
+    /** The element that holds its message. */
+    readonly messageId: string;
+    /** Stays the same while the finding does. */
+    readonly key: string;
+  },
+) => ReactNode;
 
 /** Findings in their order, each with its cell and what to do or the reason it was answered with. */
 export function FindingList({
@@ -29,7 +37,7 @@ export function FindingList({
   const keys = keysOf(findings);
   return (
     <PagedList items={findings} keyOf={(finding) => keys.get(finding) ?? ''}>
-      {(finding) => <FindingItem finding={finding} below={below} />}
+      {(finding) => <FindingItem finding={finding} name={keys.get(finding) ?? ''} below={below} />}
     </PagedList>
   );
 }
@@ -49,9 +57,12 @@ function keysOf(findings: readonly Finding[]): ReadonlyMap<Finding, string> {
 
 function FindingItem({
   finding,
+  name,
   below,
 }: {
   readonly finding: Finding;
+  /** Its key in the list. */
+  readonly name: string;
   readonly below: Below | undefined;
 }): ReactElement {
   const styles = useStyles();
@@ -73,7 +84,7 @@ function FindingItem({
       ) : (
         <Caption1>{words.answered(finding.answer)}</Caption1>
       )}
-      {below?.(finding, messageId)}
+      {below?.(finding, { messageId, key: name })}
     </>
   );
 }

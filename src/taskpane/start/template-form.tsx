@@ -18,6 +18,9 @@ import { TEMPLATE_WORDS } from '../words/templates';
 import SchemeChoice from './scheme-choice';
 import { YearField, yearOf } from './year-field';
 
+/** Where the year is kept while no templates are made for it. */
+const YEAR_DRAFT = 'template year';
+
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -31,8 +34,11 @@ export default function TemplateForm({
   const styles = useStyles();
   const words = useWords(TEMPLATE_WORDS);
   const { scheme: kept } = useWorkbook();
+  const { drafts } = usePane().workbook;
   // Budgets are evaluated in the year after theirs.
-  const [yearText, setYearText] = useState(() => String(new Date().getFullYear() - 1));
+  const [yearText, setYearText] = useState(
+    () => drafts.get(YEAR_DRAFT) ?? String(new Date().getFullYear() - 1),
+  );
   const year = yearOf(yearText);
   const scheme = useMemo(() => {
     const chosen = readKeptScheme(kept);
@@ -45,7 +51,14 @@ export default function TemplateForm({
     <>
       <SchemeChoice usual={usualScheme('department')(null).scheme.id} year={year} />
       <Section title={words.title}>
-        <YearField text={yearText} onType={setYearText} />
+        <YearField
+          text={yearText}
+          onType={(text) => {
+            setYearText(text);
+            drafts.set(YEAR_DRAFT, text);
+          }}
+          onLeave={() => drafts.keep()}
+        />
         <Body1>{words.willAdd(sheets)}</Body1>
         {asked !== null && !isRunning ? (
           <Asking templates={asked} agree={agree} decline={decline} />
@@ -122,6 +135,7 @@ function useInsertion(
         setAsked(templates);
         return ended;
       }
+      workbook.drafts.set(YEAR_DRAFT, null);
       announce(words.announced(templates.length), { polite: true });
       onInserted(templates);
       workbook.readAgain();

@@ -14,9 +14,11 @@ export function yearOf(text: string): number | null {
 export function YearField({
   text,
   onType,
+  onLeave,
 }: {
   readonly text: string;
   readonly onType: (text: string) => void;
+  readonly onLeave: () => void;
 }): ReactElement {
   const styles = useControlStyles();
   const words = useWords(TEMPLATE_WORDS);
@@ -33,6 +35,7 @@ export function YearField({
         aria-invalid={isWrong}
         aria-describedby={isWrong ? `${id}-wrong` : undefined}
         onChange={({ target }) => onType(target.value)}
+        onBlur={onLeave}
       />
       {isWrong && <Caption1 id={`${id}-wrong`}>{words.yearWrong}</Caption1>}
     </div>

@@ -6,6 +6,7 @@ import type { HostError } from '../../workbook/host';
 import type { StopListening, WorkbookChange } from '../../workbook/live-workbook';
 import type { Environment } from '../environment';
 import { failureOf } from '../parts/failure-of';
+import { Drafts } from './drafts';
 import { PendingChanges } from './pending-changes';
 import { NOTHING_READ, type WorkbookState } from './workbook-state';
 
@@ -32,6 +33,8 @@ const PASSING: ReadonlySet<string> = new Set([
  * sheets are read again; a failure leaves what was known.
  */
 export class WorkbookStore {
+  /** What is half typed in the pane. */
+  readonly drafts: Drafts;
   private state: WorkbookState;
   private readonly listeners = new Set<() => void>();
   private readonly pending = new PendingChanges();
@@ -52,6 +55,7 @@ export class WorkbookStore {
       corrections: environment.settings.get(SETTING_KEYS.corrections),
     };
     this.retry = delays.firstRetry;
+    this.drafts = new Drafts(environment.settings);
   }
 
   /** For `useSyncExternalStore`. */
@@ -104,6 +108,7 @@ export class WorkbookStore {
   async stop(): Promise<void> {
     if (this.timer !== null) clearTimeout(this.timer);
     this.running?.abort();
+    this.drafts.keep();
     const watching = await this.watching;
     if (watching?.ok === true) await watching.value();
   }
