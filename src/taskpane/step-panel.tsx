@@ -2,6 +2,7 @@ import { memo, type ComponentType, type ReactElement } from 'react';
 
 import { Deferred } from './parts/deferred';
 import { ErrorBoundary } from './parts/error-boundary';
+import { FocusKeeper } from './parts/focus-keeper';
 import { StartStep } from './start/start-step';
 import { panelId, tabId } from './step-tabs';
 import type { Step } from './steps';
@@ -26,13 +27,15 @@ export const StepPanel = memo(function StepPanel({
 }): ReactElement {
   return (
     <div role="tabpanel" id={panelId(step)} aria-labelledby={tabId(step)} hidden={hidden}>
-      {step === 'start' ? (
-        <ErrorBoundary retry={() => undefined}>
-          <StartStep />
-        </ErrorBoundary>
-      ) : (
-        <Deferred load={LOAD_STEP[step]} props={{}} />
-      )}
+      <FocusKeeper>
+        {step === 'start' ? (
+          <ErrorBoundary retry={() => undefined}>
+            <StartStep />
+          </ErrorBoundary>
+        ) : (
+          <Deferred load={LOAD_STEP[step]} props={{}} />
+        )}
+      </FocusKeeper>
     </div>
   );
 });

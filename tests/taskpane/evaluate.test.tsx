@@ -261,7 +261,10 @@ describe('during a run', () => {
     expect(await violations()).toEqual([]);
 
     await press('停止');
-    expect(screen.getByRole('button', { name: '停止' })).toHaveProperty('disabled', true);
+    const stop = screen.getByRole('button', { name: '停止' });
+    expect(stop.getAttribute('aria-disabled')).toBe('true');
+    // A button that is switched off altogether loses the keyboard's place.
+    expect(document.activeElement).toBe(stop);
     expect(await screen.findByText(CANCELLED.message.zh)).toBeTruthy();
     expect(host.applied).toEqual([]);
     expect(screen.getByRole('button', { name: '重新自评' })).toBeTruthy();

@@ -1,10 +1,13 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { Button, makeStyles, Text, tokens, useAnnounce } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactElement } from 'react';
 
 import type { EvaluatedWorkbook } from '../../app/evaluate-workbook';
+import { plain } from '../../domain/decimal';
+import { printedPlaces } from '../../domain/evaluation/printed-places';
 import { useWords } from '../pane-context';
 import { FailureMessage, StoppedMessage } from '../parts/messages';
 import { RecalculationView } from '../parts/recalculation-view';
+import { printedScore } from '../parts/printed';
 import { Running } from '../parts/running';
 import { useRun, type Run, type RunState } from '../parts/use-run';
 import { EVALUATE_WORDS } from '../words/evaluate';
@@ -20,17 +23,39 @@ export function EvaluateView({ evaluate }: { readonly evaluate: Run<EvaluatedWor
   const styles = useStyles();
   const words = useWords(EVALUATE_WORDS);
   const { state, start, cancel } = useRun(evaluate);
+  useResultAnnounced(state);
   return (
     <div className={styles.step}>
       {state.kind === 'idle' && <Text>{words.intro}</Text>}
-      {state.kind !== 'running' && (
-        <Button appearance="primary" size="large" className={styles.start} onClick={start}>
-          {state.kind === 'idle' ? words.start : words.again}
-        </Button>
-      )}
+      {/* Stays while it works, so that the keyboard's place is not lost. */}
+      <Button
+        appearance="primary"
+        size="large"
+        className={styles.start}
+        disabledFocusable={state.kind === 'running'}
+        onClick={start}
+      >
+        {state.kind === 'idle' ? words.start : words.again}
+      </Button>
       <Outcome state={state} cancel={cancel} />
     </div>
   );
+}
+
+/** Says the conclusion once it is there, for people who listen to the screen. */
+function useResultAnnounced(state: RunState<EvaluatedWorkbook>): void {
+  const words = useWords(EVALUATE_WORDS);
+  const { announce } = useAnnounce();
+  const said = useRef(state);
+  useEffect(() => {
+    // Once, and not again in another language.
+    if (state.kind !== 'done' || said.current === state) return;
+    said.current = state;
+    const { evaluation } = state.value.main;
+    const { score, fullMarks, grade } = evaluation.total;
+    const total = printedScore(score, printedPlaces(evaluation).total);
+    announce(words.announced(total, plain(fullMarks), grade ?? words.noGrade), { polite: true });
+  }, [state, words, announce]);
 }
 
 function Outcome({

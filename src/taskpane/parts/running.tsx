@@ -35,7 +35,7 @@ export function Running({
           <ProgressBar aria-label={step} value={progress.done} max={progress.total} />
         )}
       </Field>
-      <Button className={styles.cancel} onClick={cancel} disabled={cancelling}>
+      <Button className={styles.cancel} onClick={cancel} disabledFocusable={cancelling}>
         {words.cancel}
       </Button>
     </div>

@@ -7,6 +7,8 @@ const zh = {
   again: '重新自评',
   writing: '正在写自评汇总…',
   failed: '自评没有完成',
+  announced: (score: string, full: string, grade: string) =>
+    `自评完成：总分 ${score}，满分 ${full}，等级${grade}。`,
   total: '自评总分',
   of: (full: string) => `满分 ${full}`,
   grade: '等级',
@@ -52,6 +54,8 @@ const en = {
   again: 'Evaluate again',
   writing: 'Writing the summary…',
   failed: 'The evaluation did not finish',
+  announced: (score: string, full: string, grade: string) =>
+    `Evaluated: total score ${score} of ${full}, grade ${grade}.`,
   total: 'Total score',
   of: (full: string) => `of ${full}`,
   grade: 'Grade',
