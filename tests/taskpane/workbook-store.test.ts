@@ -6,7 +6,7 @@ import { INDICATORS, memoryHost } from '../support/memory-host';
 import { sheet } from '../workbook/reading/grids';
 import { fakeEnvironment } from './support/fake-environment';
 
-const DELAYS = { debounce: 5, firstRetry: 5, longestRetry: 20 };
+const DELAYS = { debounce: 5, firstRetry: 5, longestRetry: 20, slow: 60_000 };
 
 const EDITING: HostError = {
   code: 'cell-being-edited',
@@ -251,4 +251,25 @@ it('stops listening when the pane closes', async () => {
   await until(store, () => environment.listeners() === 1);
   await store.stop();
   expect(environment.listeners()).toBe(0);
+});
+
+it('says when a reading takes too long, and gives it up for another when asked', async () => {
+  const answers: ((answer: Awaited<ReturnType<WorkbookHost['read']>>) => void)[] = [];
+  const host: WorkbookHost = {
+    ...memoryHost([]),
+    read: () => new Promise((resolve) => answers.push(resolve)),
+  };
+  const store = new WorkbookStore(fakeEnvironment({ host }), { ...DELAYS, slow: 5 });
+  started.push(store);
+  store.start();
+  await until(store, () => store.current().isSlow);
+  store.readAgain();
+  await until(store, () => store.current().reading === 'reading' && !store.current().isSlow);
+  await until(store, () => answers.length === 2);
+  answers[1]?.(ok({ sheets: [INDICATORS], names: [] }));
+  await until(store, () => store.current().reading === 'read');
+  // What the first one says in the end is out of date.
+  answers[0]?.(ok({ sheets: [], names: [] }));
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  expect([store.current().isSlow, scored(store)]).toEqual([false, 2]);
 });

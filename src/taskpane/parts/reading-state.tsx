@@ -10,13 +10,14 @@ import { Loading } from './states';
 export function ReadingState(): ReactElement {
   const words = useWords(SHARED_WORDS);
   const { workbook } = usePane();
-  const { reading, failure, checked, unwatched } = useWorkbook();
+  const { reading, isSlow, failure, checked, unwatched } = useWorkbook();
   return (
     <>
       {reading === 'waiting' && <Caution>{words.waiting}</Caution>}
       {reading === 'failed' && failure !== null && <FailureMessage error={failure} title={words.notRead} />}
       {unwatched !== null && <Caution>{words.unwatched}</Caution>}
-      {(unwatched !== null || reading === 'failed') && (
+      {isSlow && <Caution>{words.slow}</Caution>}
+      {(unwatched !== null || reading === 'failed' || isSlow) && (
         <Button onClick={() => workbook.readAgain()}>{words.readAgain}</Button>
       )}
       {checked === null && reading !== 'failed' && <Loading label={words.reading} />}

@@ -2,7 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { Result } from '../../domain/result';
 import type { HostError, Progress } from '../../workbook/host';
+import { RUN_WORDS } from '../words/run';
 import { failureOf } from './failure-of';
+
+/** Milliseconds from being asked to stop until a run counts as hanging. */
+const PATIENCE = 10_000;
 
 /** A use case as the pane sees it. */
 export type Run<T> = (options: {
@@ -18,8 +22,14 @@ export type RunState<T> =
   | { readonly kind: 'failed'; readonly error: HostError }
   | { readonly kind: 'cancelled'; readonly error: HostError };
 
-/** One run at a time; `cancel` asks it to stop, and the run ends when the host has stopped. */
-export function useRun<T>(run: Run<T>): {
+/**
+ * One run at a time; `cancel` asks it to stop, and the run ends when the host has stopped. A host that does not stop either
+ * loses the run (`run-not-stopped`), so that the user has the pane back; what it answers later is not shown.
+ */
+export function useRun<T>(
+  run: Run<T>,
+  patience = PATIENCE,
+): {
   readonly state: RunState<T>;
   readonly start: () => void;
   readonly cancel: () => void;
@@ -35,12 +45,17 @@ export function useRun<T>(run: Run<T>): {
     running.current = controller;
     setState({ kind: 'running', progress: null, cancelling: false });
     const onProgress = (progress: Progress): void => {
+      if (running.current !== controller) return;
       setState((now) => (now.kind === 'running' ? { ...now, progress } : now));
     };
     const ended = (next: RunState<T>): void => {
+      if (running.current !== controller) return;
       running.current = null;
       setState(next);
     };
+    controller.signal.addEventListener('abort', () => {
+      setTimeout(() => ended({ kind: 'failed', error: NOT_STOPPED }), patience);
+    });
     run({ signal: controller.signal, onProgress }).then(
       (result) => {
         if (result.ok) ended({ kind: 'done', value: result.value });
@@ -50,7 +65,7 @@ export function useRun<T>(run: Run<T>): {
         ended({ kind: 'failed', error: failureOf(error) });
       },
     );
-  }, [run]);
+  }, [run, patience]);
 
   const cancel = useCallback(() => {
     running.current?.abort();
@@ -59,3 +74,9 @@ export function useRun<T>(run: Run<T>): {
 
   return { state, start, cancel };
 }
+
+const NOT_STOPPED: HostError = {
+  code: 'run-not-stopped',
+  message: { zh: RUN_WORDS.zh.notStopped, en: RUN_WORDS.en.notStopped },
+  fix: { zh: RUN_WORDS.zh.notStoppedFix, en: RUN_WORDS.en.notStoppedFix },
+};

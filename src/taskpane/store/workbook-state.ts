@@ -6,6 +6,8 @@ import type { HostError } from '../../workbook/host';
 export interface WorkbookState {
   /** `waiting`: Excel was busy, such as with a cell being edited; it is asked again by itself. */
   readonly reading: 'unread' | 'reading' | 'read' | 'waiting' | 'failed';
+  /** The reading takes so long that it may never end; the user can have another one begun. */
+  readonly isSlow: boolean;
   /** Why it waits or failed; what was known before stays. */
   readonly failure: HostError | null;
   /** The last reading that went well. */
@@ -26,6 +28,7 @@ export interface WorkbookState {
 
 export const NOTHING_READ: WorkbookState = {
   reading: 'unread',
+  isSlow: false,
   failure: null,
   checked: null,
   revision: 0,

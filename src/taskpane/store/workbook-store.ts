@@ -17,9 +17,11 @@ export interface Delays {
   /** To the first new attempt where Excel is busy; doubled each time. */
   readonly firstRetry: number;
   readonly longestRetry: number;
+  /** Until a reading counts as slow. */
+  readonly slow: number;
 }
 
-const DELAYS: Delays = { debounce: 400, firstRetry: 1500, longestRetry: 30_000 };
+const DELAYS: Delays = { debounce: 400, firstRetry: 1500, longestRetry: 30_000, slow: 20_000 };
 
 /** Failures that pass by themselves: the user ends the editing of a cell, Excel its calculation. */
 const PASSING: ReadonlySet<string> = new Set([
@@ -73,8 +75,10 @@ export class WorkbookStore {
     this.readAgain();
   }
 
-  /** Reads everything anew, at once. */
+  /** Reads everything anew, at once; a reading under way is given up, for it may hang. */
   readAgain(): void {
+    this.running?.abort();
+    this.running = null;
     this.pending.addAll();
     this.schedule(0);
   }
@@ -143,13 +147,17 @@ export class WorkbookStore {
     this.running = running;
     this.isWanted = false;
     const changed = this.pending.take();
-    this.update({ reading: 'reading' });
+    this.update({ reading: 'reading', isSlow: false });
+    const slow = setTimeout(() => this.update({ isSlow: true }), this.delays.slow);
+    running.signal.addEventListener('abort', () => clearTimeout(slow));
     const checked = await this.check(changed, running.signal).catch((error: unknown) => ({
       ok: false as const,
       error: failureOf(error),
     }));
-    this.running = null;
     if (running.signal.aborted) return;
+    clearTimeout(slow);
+    this.running = null;
+    this.update({ isSlow: false });
     if (checked.ok) {
       this.retry = this.delays.firstRetry;
       this.update({ reading: 'read', failure: null, checked: checked.value });
