@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 
 import { usePane, useWords } from './pane-context';
 import { STEPS, type Step } from './steps';
@@ -61,6 +61,8 @@ export function StepTabs({
   const { goTo } = usePane();
   const words = useWords(SHELL_WORDS);
   const list = useRef<HTMLDivElement>(null);
+  // Tab goes on from the one that the arrows reached: Excel on the web leaves the pane from a place it takes for none.
+  const [reached, setReached] = useState<Step | null>(null);
   const move = (event: KeyboardEvent, index: number): void => {
     const next = MOVES[event.key]?.(index, STEPS.length);
     if (next === undefined) return;
@@ -77,9 +79,11 @@ export function StepTabs({
           id={tabId(step)}
           aria-selected={step === current}
           aria-controls={opened.has(step) ? panelId(step) : undefined}
-          tabIndex={step === current ? 0 : -1}
+          tabIndex={step === (reached ?? current) ? 0 : -1}
           className={mergeClasses(styles.tab, step === current && styles.current)}
           onClick={() => goTo(step)}
+          onFocus={() => setReached(step)}
+          onBlur={() => setReached(null)}
           onKeyDown={(event) => move(event, index)}
         >
           {words.steps[step]}

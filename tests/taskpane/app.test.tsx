@@ -44,6 +44,15 @@ describe('the steps', () => {
     expect(await screen.findByRole('button', { name: '开始自评' })).toBeTruthy();
   });
 
+  it('let Tab go on from the one that the arrows reached, and come back to the one in front', async () => {
+    await renderPane(fakeEnvironment());
+    act(() => tab('开始').focus());
+    await userEvent.keyboard('{ArrowRight}');
+    expect(tabs().filter(({ tabIndex }) => tabIndex === 0)).toEqual([tab('检查')]);
+    await userEvent.tab();
+    expect(tabs().filter(({ tabIndex }) => tabIndex === 0)).toEqual([tab('开始')]);
+  });
+
   it.each(['开始', '检查', '自评', '查看', '交付'])('%s: axe finds nothing', async (name) => {
     await renderPane(fakeEnvironment());
     await openStep(name);

@@ -77,7 +77,10 @@ export function DeliveryCard<T>({
       )}
       {known.length > 0 && (
         <details open={known.length <= SHOWN_AT_ONCE}>
-          <summary className={styles.summary}>{words.known(known.length)}</summary>
+          {/* Without it Tab passes it by in Excel on the web, which moves the focus by a list of its own. */}
+          <summary className={styles.summary} tabIndex={0}>
+            {words.known(known.length)}
+          </summary>
           <FindingList findings={known} />
         </details>
       )}

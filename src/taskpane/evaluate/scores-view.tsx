@@ -52,7 +52,8 @@ function Score({
   const open = indicator.status === 'unscored' ? ` ${words.unscored}` : '';
   return (
     <details>
-      <summary className={styles.summary}>
+      {/* Without it Tab passes it by in Excel on the web, which moves the focus by a list of its own. */}
+      <summary className={styles.summary} tabIndex={0}>
         <Body1>{`${indicator.path.at(-1) ?? ''} ${points}${open}`}</Body1>
       </summary>
       <dl className={styles.parts}>

@@ -1,7 +1,9 @@
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 
-const TABBABLE =
-  'a[href], button:not([disabled]):not([tabindex="-1"]), input:not([disabled]):not([hidden]), select:not([disabled]), textarea:not([disabled]), summary';
+/** What Tab leads to, in Excel on the web too, where office.js moves the focus by a list like this one. */
+const TABBABLE = ['a[href]', 'button:not([disabled])', 'input:not([hidden])', 'select', 'textarea', 'summary']
+  .map((control) => `${control}:not([tabindex="-1"])`)
+  .join();
 
 /** Where the focus was last: the element, those it stood in from the inside out, and everything Tab reached around it. */
 interface LastFocus {

@@ -17,7 +17,10 @@ const useStyles = makeStyles({
   },
 });
 
-/** The template sheets that were inserted, in the order to fill them. The focus comes here, for the form that had it is gone. */
+/**
+ * The template sheets that were inserted, in the order to fill them. The focus comes to the first, for the form that had it is
+ * gone; to a control, because Excel on the web leaves the pane with Tab from anything else.
+ */
 export function InsertedSheets({
   templates,
 }: {
@@ -26,9 +29,9 @@ export function InsertedSheets({
   const styles = useStyles();
   const words = useWords(TEMPLATE_WORDS);
   const element = useRef<HTMLDivElement>(null);
-  useEffect(() => element.current?.focus(), [templates]);
+  useEffect(() => element.current?.querySelector('button')?.focus(), [templates]);
   return (
-    <div ref={element} tabIndex={-1}>
+    <div ref={element}>
       <Section title={words.inserted}>
         <ol className={styles.list}>
           {templates.map(({ sheet, role }) => (

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/bilingual';
 
 const zh = {
-  nothing: '还没有可以检查的内容。请打开有指标表的工作簿，或先填好指标表。',
+  nothing: '还没有可以检查的内容。请先在“开始”一步插入模板并填好，或打开有指标表的工作簿。',
   filled: (filled: number, all: number) => `已填 ${String(filled)} / ${String(all)} 项`,
   scored: (scored: number, all: number) => `已评 ${String(scored)} / ${String(all)} 项`,
   notApplicable: (count: number) => `不适用 ${String(count)} 项`,
@@ -20,7 +20,8 @@ const zh = {
 export type CheckWords = typeof zh;
 
 const en = {
-  nothing: 'There is nothing to check yet. Open a workbook with an indicator table, or fill one in first.',
+  nothing:
+    'There is nothing to check yet. Insert templates in the step Start and fill them in, or open a workbook with an indicator table.',
   filled: (filled: number, all: number) => `${String(filled)} of ${String(all)} filled in`,
   scored: (scored: number, all: number) => `${String(scored)} of ${String(all)} scored`,
   notApplicable: (count: number) => `${String(count)} not applicable`,

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/bilingual';
 
 const zh = {
-  nothing: '还没有可以交付的内容。请打开有预算表或指标表的工作簿，或先填好表。',
+  nothing: '还没有可以交付的内容。请先在“开始”一步插入模板并填好，或打开有预算表或指标表的工作簿。',
   blocking: (count: number) => `还不能写出：请先改正下面 ${String(count)} 处`,
   known: (count: number) => `写出前请看一下这 ${String(count)} 项`,
   passed: '✓ 检查通过。',
@@ -54,7 +54,7 @@ export type DeliverWords = typeof zh;
 
 const en = {
   nothing:
-    'There is nothing to hand on yet. Open a workbook with a budget or indicator table, or fill one in first.',
+    'There is nothing to hand on yet. Insert templates in the step Start and fill them in, or open a workbook with a budget or indicator table.',
   blocking: (count: number) => `Not possible yet: mend these ${String(count)} first`,
   known: (count: number) => `Look at these ${String(count)} before writing`,
   passed: '✓ All checks passed.',

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/bilingual';
 
 const zh = {
-  nothing: '还没有可以画的图。请打开有预算表或指标表的工作簿，或先填好表。',
+  nothing: '还没有可以画的图。请先在“开始”一步插入模板并填好，或打开有预算表或指标表的工作簿。',
   total: (score: string, full: string) => `自评总分 ${score} / ${full}`,
   incomplete: (scored: number, all: number) =>
     `评分未完成：${String(all)} 项指标中已评 ${String(scored)} 项，图中是目前的得分。`,
@@ -44,7 +44,7 @@ export type LookWords = typeof zh;
 
 const en = {
   nothing:
-    'There is nothing to draw yet. Open a workbook with a budget or indicator table, or fill one in first.',
+    'There is nothing to draw yet. Insert templates in the step Start and fill them in, or open a workbook with a budget or indicator table.',
   total: (score: string, full: string) => `Total score ${score} / ${full}`,
   incomplete: (scored: number, all: number) =>
     `Incomplete: ${String(scored)} of ${String(all)} indicators are scored; the charts show the scores so far.`,
