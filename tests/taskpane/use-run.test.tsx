@@ -5,11 +5,14 @@ import { ok } from '../../src/domain/result';
 import { useRun, type Run } from '../../src/taskpane/parts/use-run';
 
 /** A run that never stops by itself, and what ends it all the same. */
-function hanging(): { readonly run: Run<string>; readonly answer: (value: string) => void } {
+function hanging(): { readonly run: Run<string>; readonly answer: (value: string) => Promise<void> } {
   const answers: ((value: string) => void)[] = [];
   return {
     run: () => new Promise((resolve) => answers.push((value) => resolve(ok(value)))),
-    answer: (value) => answers.shift()?.(value),
+    answer: (value) => {
+      answers.shift()?.(value);
+      return Promise.resolve();
+    },
   };
 }
 
@@ -31,9 +34,9 @@ it('a run that does not stop when asked is given up, and says what to do', async
   // Another one can begin, and is not taken for the old one when that answers at last.
   act(() => result.current.start());
   expect(result.current.state.kind).toBe('running');
-  await act(() => Promise.resolve(answer('旧')));
+  await act(() => answer('旧'));
   expect(result.current.state.kind).toBe('running');
-  await act(() => Promise.resolve(answer('新')));
+  await act(() => answer('新'));
   expect(result.current.state).toEqual({ kind: 'done', value: '新' });
 });
 
@@ -43,6 +46,6 @@ it('a run that is not stopped may take as long as it needs', async () => {
   act(() => result.current.start());
   await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
   expect(result.current.state.kind).toBe('running');
-  await act(() => Promise.resolve(answer('好')));
+  await act(() => answer('好'));
   expect(result.current.state).toEqual({ kind: 'done', value: '好' });
 });
