@@ -98,6 +98,8 @@ module.exports = (_environment, { mode } = {}) => {
         ],
       }),
     ],
+    // One function around all modules is parsed twice before the first view; a function a module costs 3 KB and saves a quarter.
+    optimization: { concatenateModules: false },
     // The whole pane is one file that an Office loads once; the limit is watched by a test.
     performance: { hints: false },
     stats: { preset: 'errors-warnings', assets: true },

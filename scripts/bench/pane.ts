@@ -1,7 +1,7 @@
 /**
  * npm run bench:pane: how soon the pane shows its first view, in a headless Chromium, in the workbench. Each load is a fresh
  * browser, to which everything is new; counted from the navigation of the pane's own page until the first step is painted,
- * office.js and its start within. 500 ms is the aim; nothing depends on it.
+ * office.js and its start within, whose end is printed beside it. 500 ms is the aim; nothing depends on it.
  */
 import { findBrowser } from '../e2e/find-browser';
 import type { FoundBrowser } from '../e2e/found-browser';
@@ -11,9 +11,21 @@ import { launch } from '../../tests/e2e/support/open-page';
 const LOADS = 7;
 const AIM = 500;
 
-/** In every page before its own scripts: notes on the pane's page when its first step was painted, in ms since the navigation. */
+/** In every page before its own scripts: notes on the pane's page when Office let it go on and when its first step was painted, in ms since the navigation. */
 function noteFirstView(): void {
   if (location.pathname !== '/taskpane.html') return;
+  let ready: Promise<void> | undefined;
+  Object.defineProperty(window, 'officeIsReady', {
+    get() {
+      return ready;
+    },
+    set(promise: Promise<void>) {
+      ready = promise;
+      void promise.then(() => {
+        document.documentElement.dataset['officeReady'] = String(performance.now());
+      });
+    },
+  });
   const seen = new MutationObserver(() => {
     const panel = document.querySelector('[role=tabpanel]');
     if (panel === null || panel.childElementCount === 0) return;
@@ -28,7 +40,12 @@ function noteFirstView(): void {
   seen.observe(document, { childList: true, subtree: true });
 }
 
-async function load(browser: FoundBrowser, url: string): Promise<number> {
+interface Load {
+  readonly officeReady: number;
+  readonly firstView: number;
+}
+
+async function load(browser: FoundBrowser, url: string): Promise<Load> {
   const running = await launch(browser);
   try {
     const context = await running.newContext({ ignoreHTTPSErrors: true, locale: 'zh-CN' });
@@ -36,13 +53,26 @@ async function load(browser: FoundBrowser, url: string): Promise<number> {
     const page = await context.newPage();
     await page.goto(url);
     await page.locator('canvas[id*="sheet-main-canvas"]').waitFor({ timeout: 120_000 });
+    // The workbench is still starting when its sheet is first drawn, in the same thread; a clerk's Excel is not.
+    await page.waitForTimeout(2_000);
     await page.getByRole('button', { name: '打开自评窗格' }).click();
     const root = page.frameLocator('.pane-frame').locator('html[data-first-view]');
     await root.waitFor({ state: 'attached', timeout: 120_000 });
-    return Number(await root.getAttribute('data-first-view'));
+    return {
+      officeReady: Number(await root.getAttribute('data-office-ready')),
+      firstView: Number(await root.getAttribute('data-first-view')),
+    };
   } finally {
     await running.close();
   }
+}
+
+const line = (name: string, { officeReady, firstView }: Load): string =>
+  `${name}  ${firstView.toFixed(0).padStart(5)} ms, Office ready at ${officeReady.toFixed(0)} ms`;
+
+function middle(loads: readonly Load[], figure: keyof Load): number {
+  const sorted = loads.map((each) => each[figure]).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 async function main(): Promise<void> {
@@ -50,13 +80,14 @@ async function main(): Promise<void> {
   if (browser === null) throw new Error('There is no Chromium here; CHROME_PATH can name one.');
   const workbench = await startWorkbench({ port: 0, say: console.log });
   try {
-    const times: number[] = [];
+    const loads: Load[] = [];
     for (let index = 0; index < LOADS; index++) {
-      times.push(await load(browser, workbench.url));
-      console.log(`load ${String(index + 1)}  ${(times.at(-1) ?? 0).toFixed(0).padStart(5)} ms`);
+      const each = await load(browser, workbench.url);
+      loads.push(each);
+      console.log(line(`load ${String(index + 1)}`, each));
     }
-    const median = times.sort((a, b) => a - b)[Math.floor(LOADS / 2)] ?? 0;
-    console.log(`median  ${median.toFixed(0).padStart(5)} ms  (aim: ${String(AIM)} ms)`);
+    const median = { officeReady: middle(loads, 'officeReady'), firstView: middle(loads, 'firstView') };
+    console.log(`${line('median', median)}  (aim: ${String(AIM)} ms)`);
   } finally {
     await workbench.close();
   }

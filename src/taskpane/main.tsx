@@ -17,20 +17,31 @@ function officeColours(): OfficeColours | null {
   return theme === undefined ? null : { bodyBackground: theme.bodyBackgroundColor };
 }
 
-const environment: Environment = {
-  toolVersion: packageJson.version,
-  displayLanguage: Office.context.displayLanguage.startsWith('zh') ? 'zh' : 'en',
-  officeColours,
-  openHost: excel.host,
-  live: {
-    select: async (ref) => (await excel.live()).select(ref),
-    show: async (sheet) => (await excel.live()).show(sheet),
-    onChange: async (listener) => (await excel.live()).onChange(listener),
-  },
-  settings: documentSettings(Office.context.document.settings),
-};
+function environment(): Environment {
+  return {
+    toolVersion: packageJson.version,
+    displayLanguage: Office.context.displayLanguage.startsWith('zh') ? 'zh' : 'en',
+    officeColours,
+    openHost: excel.host,
+    live: {
+      select: async (ref) => (await excel.live()).select(ref),
+      show: async (sheet) => (await excel.live()).show(sheet),
+      onChange: async (listener) => (await excel.live()).onChange(listener),
+    },
+    settings: documentSettings(Office.context.document.settings),
+  };
+}
 
-// The gate loads this page's bundle once Office is ready, and the page holds the element.
-const pane = document.getElementById('pane');
-if (pane === null) throw new Error('the page has no element for the pane');
-createRoot(pane).render(<App environment={environment} />);
+declare global {
+  interface Window {
+    /** Kept by the page's first script once this Excel is known to be one that the add-in runs in. */
+    officeIsReady?: Promise<void>;
+  }
+}
+
+// This bundle is read while Office is still starting, so that nothing is left to do then but to show the first view.
+void window.officeIsReady?.then(() => {
+  const pane = document.getElementById('pane');
+  if (pane === null) throw new Error('the page has no element for the pane');
+  createRoot(pane).render(<App environment={environment()} />);
+});

@@ -1,7 +1,9 @@
 /*
  * Runs before the bundle in whatever browser Office brings, so it is ES5 and needs no polyfill. It loads the bundle named in
- * its own data-main where this Office can run it. Elsewhere the pane shows which Office is needed; a ribbon command
- * (data-command) opens a dialog that says the same; and that dialog's page (data-reason) is written by this script too.
+ * its own data-main where this browser can run it: the pane's at once, while Office is still starting, to be let go on by
+ * window.officeIsReady; a ribbon command's (data-command) once Office is ready. Where this Office can not run it, the pane
+ * shows which is needed; a command opens a dialog that says the same; and that dialog's page (data-reason) is written by this
+ * script too.
  */
 (function () {
   'use strict';
@@ -144,11 +146,29 @@
   }
 
   function loadMain(address, failed) {
-    removeReason();
     var script = document.createElement('script');
     script.src = address;
     script.onerror = failed;
     document.body.appendChild(script);
+  }
+
+  /** Loads the pane's bundle, which shows nothing before the function returned is called. */
+  function loadPane(address) {
+    var isLost = false;
+    var start;
+    window.officeIsReady = new window.Promise(function (resolve) {
+      start = resolve;
+    });
+    loadMain(address, function () {
+      isLost = true;
+      if (start === null) showReason('files');
+    });
+    return function () {
+      removeReason();
+      if (isLost) showReason('files');
+      else start();
+      start = null;
+    };
   }
 
   /** Keeps presses of the button for the bundle: Office gives up at once on a function that is not there yet. */
@@ -220,6 +240,7 @@
     showReason('library');
     return;
   }
+  var startPane = command ? null : loadPane(main);
   var waiting = window.setTimeout(function () {
     showReason('silent');
   }, PATIENCE);
@@ -229,9 +250,6 @@
     if (reason && command) refuseCommand(command, reason);
     else if (reason) showReason(reason);
     else if (command) startCommand(command, main);
-    else
-      loadMain(main, function () {
-        showReason('files');
-      });
+    else startPane();
   });
 })();

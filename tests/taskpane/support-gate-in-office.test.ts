@@ -60,15 +60,26 @@ const bundles = ({ window }: OpenPage): readonly (string | null)[] =>
 const PANE = { 'data-main': 'taskpane.js' };
 const COMMANDS = { 'data-main': 'commands.js', 'data-command': 'evaluateNow' };
 
+/** Whether the pane's bundle may show itself. */
+async function isLetGo({ window }: OpenPage): Promise<boolean> {
+  let isReady = false;
+  void (window as unknown as { readonly officeIsReady: Promise<void> }).officeIsReady.then(() => {
+    isReady = true;
+  });
+  await new Promise((done) => setTimeout(done));
+  return isReady;
+}
+
 test.each(['1.14', NEWEST] as const)('in an Excel of ExcelApi %s the pane loads', async (version) => {
   const page = await openGate(version, PANE);
   expect(bundles(page)).toEqual(['taskpane.js']);
+  expect(await isLetGo(page)).toBe(true);
   expect(page.window.document.querySelector('[role="alert"]')).toBeNull();
 });
 
 test.each(['1.7', '1.13'] as const)('in an Excel of ExcelApi %s it is a plain page', async (version) => {
   const page = await openGate(version, PANE);
-  expect(bundles(page)).toEqual([]);
+  expect(await isLetGo(page)).toBe(false);
   const alert = page.window.document.querySelector('[role="alert"]');
   for (const words of ['ExcelApi 1.14', 'Excel 版本太旧', 'too old', 'LTSC 2021']) {
     expect(alert?.textContent).toContain(words);

@@ -92,6 +92,16 @@ function open(setting: Setting = {}) {
     scripts: () =>
       [...window.document.querySelectorAll('script[src]')].map((each) => each.getAttribute('src')),
     text: () => window.document.body.textContent,
+    /** Whether the pane's bundle may show itself. */
+    isLetGo: async (): Promise<boolean> => {
+      let isLetGo = false;
+      const { officeIsReady } = window as unknown as { readonly officeIsReady?: Promise<void> };
+      void officeIsReady?.then(() => {
+        isLetGo = true;
+      });
+      await new Promise((done) => setTimeout(done));
+      return isLetGo;
+    },
   };
 }
 
@@ -101,24 +111,30 @@ describe('the script itself', () => {
     expect(() => parse(`${source}\nvar f = () => 1;`, { ecmaVersion: 5, sourceType: 'script' })).toThrow();
   });
 
-  it('leaves no name in the page', () => {
+  it('leaves no name in the page but the promise that the bundle waits for', () => {
     const { window } = open();
     const fresh = new JSDOM('', { url: 'https://pane.test/', runScripts: 'outside-only' }).window;
     const added = Object.getOwnPropertyNames(window).filter((name) => !(name in fresh));
-    expect(added.filter((name) => !['Office', 'TextEncoder', 'support-gate'].includes(name))).toEqual([]);
+    expect(added.filter((name) => !['Office', 'TextEncoder', 'support-gate'].includes(name))).toEqual([
+      'officeIsReady',
+    ]);
   });
 });
 
 describe('in the pane', () => {
-  it('loads the bundle where this Office can run it', () => {
-    const page = open();
+  it('loads the bundle while Office is starting, and lets it go on where this Office can run it', async () => {
+    const page = open({ silent: true });
     expect(page.loaded).toEqual(['taskpane.abc.js']);
+    expect(await page.isLetGo()).toBe(false);
+    page.answer();
+    expect(await page.isLetGo()).toBe(true);
+    expect(page.scripts()).toEqual(['taskpane.abc.js']);
     expect(page.text().trim()).toBe('');
   });
 
-  it.each(['1.7', '1.9', '1.13'])('says which Office is needed on ExcelApi %s', (excelApi) => {
+  it.each(['1.7', '1.9', '1.13'])('says which Office is needed on ExcelApi %s', async (excelApi) => {
     const page = open({ excelApi });
-    expect(page.loaded).toEqual([]);
+    expect(await page.isLetGo()).toBe(false);
     expect(page.text()).toContain('Excel 版本太旧');
     expect(page.text()).toContain('too old');
     for (const office of ['ExcelApi 1.14', 'LTSC 2021', 'LTSC 2024', 'Microsoft 365', 'Mac', '网页版']) {
@@ -127,8 +143,8 @@ describe('in the pane', () => {
     expect(page.window.document.querySelector('[role="alert"]')).not.toBeNull();
   });
 
-  it.each(['1.14', '1.15', '1.17'])('loads the bundle on ExcelApi %s', (excelApi) => {
-    expect(open({ excelApi }).loaded).toEqual(['taskpane.abc.js']);
+  it.each(['1.14', '1.15', '1.17'])('lets the bundle go on on ExcelApi %s', async (excelApi) => {
+    expect(await open({ excelApi }).isLetGo()).toBe(true);
   });
 
   it.each([
@@ -176,9 +192,11 @@ describe('in the pane', () => {
     expect(page.text()).toContain('LTSC 2021');
   });
 
-  it('names its place where it was not opened in Excel', () => {
+  it('names its place where it was not opened in Excel', async () => {
     expect(open({ host: null }).text()).toContain('请在 Excel 中打开');
-    expect(open({ host: 'Word' }).text()).toContain('Open it in Excel');
+    const inWord = open({ host: 'Word' });
+    expect(inWord.text()).toContain('Open it in Excel');
+    expect(await inWord.isLetGo()).toBe(false);
   });
 
   it('says so where office.js did not load', () => {
@@ -187,14 +205,15 @@ describe('in the pane', () => {
     expect(page.text()).toContain('office.js');
   });
 
-  it('says so where Excel does not answer, and goes on when it does', () => {
+  it('says so where Excel does not answer, and goes on when it does', async () => {
     const page = open({ silent: true });
     expect(page.text().trim()).toBe('');
     page.timers[0]!();
     expect(page.text()).toContain('Excel 没有应答');
+    expect(await page.isLetGo()).toBe(false);
     page.answer();
     expect(page.text().trim()).toBe('');
-    expect(page.scripts()).toEqual(['taskpane.abc.js']);
+    expect(await page.isLetGo()).toBe(true);
   });
 });
 
@@ -203,6 +222,24 @@ describe('where the bundle does not load', () => {
     const page = open();
     page.failLoading();
     expect(page.text()).toContain('文件没有加载');
+  });
+
+  it('the pane says so once Excel has answered, in place of that it does not answer', async () => {
+    const page = open({ silent: true });
+    page.failLoading();
+    page.timers[0]!();
+    page.answer();
+    expect(page.text()).toContain('文件没有加载');
+    expect(page.text()).not.toContain('没有应答');
+    expect(await page.isLetGo()).toBe(false);
+  });
+
+  it('the pane says that this Excel is too old where both are so', () => {
+    const page = open({ silent: true, excelApi: '1.9' });
+    page.failLoading();
+    page.answer();
+    expect(page.text()).toContain('Excel 版本太旧');
+    expect(page.text()).not.toContain('文件没有加载');
   });
 });
 
