@@ -2,6 +2,7 @@ import { access, mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises
 import { basename, dirname, extname, join, resolve } from 'node:path';
 
 import { systemCode, type Failure } from './failure';
+import { readInput } from './input-file';
 import { fail, ok, type Result } from '../domain/result';
 
 /**
@@ -42,6 +43,53 @@ export function checkExtension(output: string, wanted: string): Result<string, F
     });
   }
   return ok(output);
+}
+
+/**
+ * Where a machine-readable result goes: refuses a file that the run reads or writes otherwise (`others`), and any file that is no
+ * earlier result, such as a workbook or a scheme.
+ */
+export async function checkResultPlace(
+  path: string,
+  others: readonly string[],
+): Promise<Result<string, Failure>> {
+  const place = await checkPlace(path, '--json', others);
+  if (!place.ok) return place;
+  const earlier = await readInput(path, { zh: '结果文件', en: 'result' });
+  if (!earlier.ok) return earlier.error.code === 'file-not-found' ? place : earlier;
+  return isResult(new TextDecoder('utf-8').decode(earlier.value)) ? place : checkVacant(path, '--json');
+}
+
+/** A result is told by its version; that of many workbooks is a list of them. */
+function isResult(text: string): boolean {
+  try {
+    const json: unknown = JSON.parse(text);
+    return isVersioned(json) || (Array.isArray(json) && json.every(isOutcome));
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+function isVersioned(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'schemaVersion' in json;
+}
+
+function isOutcome(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && 'evaluation' in json;
+}
+
+/** Refuses a place where a file stands that no run of ours may replace. */
+export async function checkVacant(path: string, option: string): Promise<Result<string, Failure>> {
+  if (!(await exists(path))) return ok(path);
+  return fail({
+    code: 'output-exists',
+    message: { zh: `文件已存在，没有覆盖：${path}`, en: `The file exists and was not overwritten: ${path}` },
+    fix: {
+      zh: `给 ${option} 换一个文件名，或先移走原文件`,
+      en: `Give ${option} another file name, or move the file away first`,
+    },
+  });
 }
 
 /** Refuses to write, as `option` asks, over another file that the run reads or writes. */

@@ -1,6 +1,6 @@
 import { extname, resolve } from 'node:path';
 
-import { checkExtension, checkPlace, freeOutputPath } from './output-file';
+import { checkExtension, checkPlace, checkResultPlace, freeOutputPath } from './output-file';
 import type { Failure } from './failure';
 import { ok, type Result } from '../domain/result';
 
@@ -32,6 +32,6 @@ export async function placesOf(
   const output =
     options.output === null ? await freeOutputPath(workbook, ending) : resolve(folder, options.output);
   if (options.json === null || options.json === '-') return ok({ output, json: null });
-  const json = await checkPlace(resolve(folder, options.json), '--json', [...read, output]);
+  const json = await checkResultPlace(resolve(folder, options.json), [...read, output]);
   return json.ok ? ok({ output, json: json.value }) : json;
 }

@@ -6,7 +6,7 @@ import { batchOverview, outcomeStatus, type BatchOutcome } from './batch-overvie
 import { evaluationJson } from './evaluation-json';
 import type { CommandEnvironment } from './environment';
 import { failureText, unexpectedFailure, type Failure } from './failure';
-import { checkPlace, writeComplete } from './output-file';
+import { checkPlace, checkResultPlace, writeComplete } from './output-file';
 import { schemePath } from './reading-choices';
 import { evaluateFile } from './run-evaluate';
 import { wordPlaceBeside } from './word-report';
@@ -65,7 +65,7 @@ async function jsonPlace(
 ): Promise<Result<string | null, Failure>> {
   if (json === null || json === '-') return ok(null);
   const others = files.flatMap(({ input, output }) => [input, output]);
-  return checkPlace(resolve(folder, json), '--json', [
+  return checkResultPlace(resolve(folder, json), [
     ...others,
     ...(scheme === null ? [] : [schemePath(scheme, folder)]),
   ]);

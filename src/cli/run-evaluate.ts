@@ -12,7 +12,7 @@ import { placesOf, type Places } from './places';
 import { progressDisplay } from './progress';
 import { readingChoices } from './reading-choices';
 import { terminalReport } from './terminal-report';
-import { reportLines, reportPlace, writeWordReports } from './word-report';
+import { reportFiles, reportLines, reportPlace, writeWordReports } from './word-report';
 import { evaluateWorkbook, type EvaluatedWorkbook } from '../app/evaluate-workbook';
 import { fail, ok, type Result } from '../domain/result';
 
@@ -89,8 +89,11 @@ export async function evaluateFile(
   if (!evaluated.ok) return fail(inFile(evaluated.error, input));
   const kept = await refuseToLoseNotes(earlier.value, host.value, output);
   if (!kept.ok) return kept;
+  const reports = word.value === null ? ok([]) : await reportFiles(evaluated.value, word.value);
+  if (!reports.ok) return reports;
   const written = await writeComplete(output, host.value.bytes());
   if (!written.ok) return written;
-  const reports = word.value === null ? ok([]) : await writeWordReports(evaluated.value, word.value);
-  return reports.ok ? ok({ evaluated: evaluated.value, places, reports: reports.value }) : reports;
+  const delivered =
+    reports.value.length === 0 ? ok(null) : await writeWordReports(evaluated.value, reports.value);
+  return delivered.ok ? ok({ evaluated: evaluated.value, places, reports: reports.value }) : delivered;
 }

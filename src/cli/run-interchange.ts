@@ -7,7 +7,7 @@ import { failureText, type Failure } from './failure';
 import type { InterchangeArguments } from './interchange-arguments';
 import { interchangeReport } from './interchange-report';
 import { inFile, openFile } from './open-file';
-import { checkOutputPath, freeOutputPath, writeComplete } from './output-file';
+import { checkOutputPath, checkVacant, freeOutputPath, writeComplete } from './output-file';
 import { progressDisplay } from './progress';
 import { readingChoices } from './reading-choices';
 
@@ -67,12 +67,14 @@ async function exportFile(
   const uploads = prepared.value;
   if (uploads.some(({ refused }) => refused)) return ok({ uploads, outputs: [] });
   const outputs: string[] = [];
-  for (const [index, upload] of uploads.entries()) {
+  for (const index of uploads.keys()) {
     const output = await outputPath(input, checked.value, index);
     if (!output.ok) return output;
-    const written = await writeUpload(upload, output.value, environment);
-    if (!written.ok) return written;
     outputs.push(output.value);
+  }
+  for (const [index, upload] of uploads.entries()) {
+    const written = await writeUpload(upload, outputs[index] ?? '', environment);
+    if (!written.ok) return written;
   }
   return ok({ uploads, outputs });
 }
@@ -87,7 +89,10 @@ async function writeUpload(
   return applied.ok ? writeComplete(output, workbook.bytes()) : applied;
 }
 
-/** The system imports one sheet a file, so each further evaluation gets a file of its own, numbered. */
+/**
+ * The system imports one sheet a file, so each further evaluation gets a file of its own, numbered. A file that stands there is
+ * left alone: an upload sheet bears no mark that would tell whether somebody worked on it.
+ */
 async function outputPath(
   input: string,
   wanted: string | null,
@@ -96,7 +101,9 @@ async function outputPath(
   const number = index === 0 ? '' : `-${String(index + 1)}`;
   if (wanted !== null) {
     const stem = join(dirname(wanted), basename(wanted, extname(wanted)));
-    return index === 0 ? ok(wanted) : checkOutputPath(input, `${stem}${number}${EXTENSION}`, EXTENSION);
+    const place =
+      index === 0 ? ok(wanted) : await checkOutputPath(input, `${stem}${number}${EXTENSION}`, EXTENSION);
+    return place.ok ? checkVacant(place.value, '-o') : place;
   }
   const asXlsx = join(dirname(input), `${basename(input, extname(input))}${EXTENSION}`);
   return ok(await freeOutputPath(asXlsx, `导入表${number}`));

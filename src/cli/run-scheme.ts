@@ -7,7 +7,7 @@ import { runExamples, type ExampleDifference } from '../domain/schemes/scheme-ex
 import { shippedSchemeJson } from '../domain/schemes/shipped-schemes';
 import { failureText, type Failure } from './failure';
 import { readInput } from './input-file';
-import { checkOutputPath, writeComplete } from './output-file';
+import { checkOutputPath, checkVacant, writeComplete } from './output-file';
 import type { CommandEnvironment } from './environment';
 import { inFile } from './open-file';
 import { schemePath } from './reading-choices';
@@ -74,7 +74,8 @@ async function exportFile(
   { folder, openWorkbook }: CommandEnvironment,
 ): Promise<Result<Done, Failure>> {
   const input = resolve(folder, options.workbook);
-  const output = await checkOutputPath(input, resolve(folder, options.output), '.json');
+  const place = await checkOutputPath(input, resolve(folder, options.output), '.json');
+  const output = place.ok ? await checkVacant(place.value, '-o') : place;
   if (!output.ok) return output;
   const scheme =
     options.scheme === null ? ok(null) : await schemeByYearOption(schemePath(options.scheme, folder));

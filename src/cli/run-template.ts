@@ -1,9 +1,8 @@
-import { access } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 
-import { failureText, systemCode, type Failure } from './failure';
+import { failureText, type Failure } from './failure';
 import { readInput } from './input-file';
-import { checkOutputPath, freeOutputPath, writeComplete } from './output-file';
+import { checkOutputPath, checkVacant, freeOutputPath, writeComplete } from './output-file';
 import type { CommandEnvironment, FileHost } from './environment';
 import { inFile } from './open-file';
 import { schemePath } from './reading-choices';
@@ -86,28 +85,7 @@ async function outputPath(
       fix: { zh: '把 -o 的文件名改成以 .xlsx 结尾', en: 'End the file name of -o with .xlsx' },
     });
   }
-  return (await exists(output)) ? fail(outputExists(output)) : ok(output);
-}
-
-function outputExists(path: string): Failure {
-  return {
-    code: 'output-exists',
-    message: { zh: `文件已存在，没有覆盖：${path}`, en: `The file exists and was not overwritten: ${path}` },
-    fix: {
-      zh: '给 -o 换一个文件名，或先移走原文件；要加进已有工作簿请用 --into',
-      en: 'Give -o another file name, or move the file away; to add to a workbook use --into',
-    },
-  };
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch (error) {
-    if (systemCode(error) === null) throw error;
-    return false;
-  }
+  return checkVacant(output, '-o');
 }
 
 function report(inserted: readonly InsertedTemplate[], output: string, language: Language): string {

@@ -2,11 +2,13 @@ import { basename, dirname, extname, join } from 'node:path';
 
 import type { Failure } from './failure';
 import { findingText } from './finding-text';
-import { checkPlace, writeComplete } from './output-file';
+import { readInput } from './input-file';
+import { checkPlace, checkVacant, writeComplete } from './output-file';
 import type { EvaluatedWorkbook } from '../app/evaluate-workbook';
 import { prepareReport } from '../app/prepare-report';
 import type { Language } from '../domain/bilingual';
 import { fail, ok, type Result } from '../domain/result';
+import { isAsWritten } from '../report/word/as-written';
 
 const EXTENSION = '.docx';
 
@@ -33,23 +35,42 @@ export async function reportPlace(path: string, others: readonly string[]): Prom
 }
 
 /**
- * Writes the report of each evaluation, complete or not at all: the main one at `path`, those of further projects beside it with
- * a number. Gives the files in order.
+ * The files of the reports in their order: the main one at `path`, those of further projects beside it with a number. Refuses
+ * them where somebody's own file stands, one written in since it was made too.
  */
-export async function writeWordReports(
-  { main, projects }: EvaluatedWorkbook,
+export async function reportFiles(
+  { projects }: EvaluatedWorkbook,
   path: string,
 ): Promise<Result<readonly string[], Failure>> {
-  const { renderWord } = await import('../report/word/render-word');
-  const files: string[] = [];
-  for (const [index, evaluated] of [main, ...projects].entries()) {
-    const stem = join(dirname(path), basename(path, extname(path)));
-    const file = index === 0 ? path : `${stem} (${String(index + 1)})${EXTENSION}`;
-    const written = await writeComplete(file, await renderWord(prepareReport(evaluated).report));
-    if (!written.ok) return written;
-    files.push(file);
+  const stem = join(dirname(path), basename(path, extname(path)));
+  const files = [path, ...projects.map((_, index) => `${stem} (${String(index + 2)})${EXTENSION}`)];
+  for (const file of files) {
+    const replaced = await replacedReport(file);
+    if (!replaced.ok) return replaced;
   }
   return ok(files);
+}
+
+async function replacedReport(file: string): Promise<Result<string, Failure>> {
+  const earlier = await readInput(file, { zh: '自评报告', en: 'report' });
+  if (!earlier.ok) return earlier.error.code === 'file-not-found' ? ok(file) : earlier;
+  return isAsWritten(earlier.value) ? ok(file) : checkVacant(file, '--report');
+}
+
+/** Writes the report of each evaluation into its file, complete or not at all. */
+export async function writeWordReports(
+  { main, projects }: EvaluatedWorkbook,
+  files: readonly string[],
+): Promise<Result<null, Failure>> {
+  const { renderWord } = await import('../report/word/render-word');
+  const evaluated = [main, ...projects];
+  for (const [index, file] of files.entries()) {
+    const sheet = evaluated[index];
+    if (sheet === undefined) continue;
+    const written = await writeComplete(file, await renderWord(prepareReport(sheet).report));
+    if (!written.ok) return written;
+  }
+  return ok(null);
 }
 
 const WRITTEN = { zh: '自评报告：', en: 'Report: ' } as const;

@@ -19,3 +19,19 @@ export function runCli(args: readonly string[], environment: Readonly<Record<str
   );
   return { status, stdout, stderr };
 }
+
+/** Runs any command as `npm run <command> -- …` does for a user who stands in `folder`, without npm in between. */
+export function runCommand(folder: string, command: string, ...args: readonly string[]): CliRun {
+  const main = command === 'evaluate' ? 'main.ts' : `${command}-main.ts`;
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', resolve(ROOT, 'src/cli', main), ...args],
+    {
+      cwd: ROOT,
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      env: { ...process.env, npm_lifecycle_event: command, INIT_CWD: folder },
+    },
+  );
+  return { status, stdout, stderr };
+}

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 
+import { withMark } from './as-written';
 import { fontTable } from './fonts';
 
 const CONTENT_TYPES = '[Content_Types].xml';
@@ -9,7 +10,8 @@ const FIXED_TIME = new Date(1980, 0, 1);
 
 /**
  * The package as it is handed out: the same report gives the same bytes, without the random ids, the clock times and the author that
- * the library puts in, and with a font table and settings for Chinese. Throws on a package that the library did not write.
+ * the library puts in, with a font table and
+ * settings for Chinese, and with a mark that tells whether somebody saved it since. Throws on a package that the library did not write.
  */
 export function finishPackage(bytes: Uint8Array): Uint8Array {
   const files = Object.entries(unzipSync(bytes));
@@ -22,7 +24,8 @@ export function finishPackage(bytes: Uint8Array): Uint8Array {
   }
   edit(parts, 'word/document.xml', numberDrawings);
   edit(parts, 'word/settings.xml', chineseSettings);
-  edit(parts, 'docProps/core.xml', anonymous);
+  const body = parts.get('word/document.xml') ?? '';
+  edit(parts, 'docProps/core.xml', (text) => withMark(anonymous(text), body));
   parts.set('word/fontTable.xml', fontTable());
 
   const finished: [string, Uint8Array][] = [
