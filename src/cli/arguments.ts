@@ -1,4 +1,5 @@
 import { languageOption, newCommand, parseBy, type Parsed } from './command-line';
+import { MATCH } from './match-option';
 import type { Language } from '../domain/bilingual';
 
 /** What `evaluate` was asked to do. `json` is a path, `-` for standard output, or null. */
@@ -6,6 +7,8 @@ export interface EvaluateArguments {
   readonly file: string;
   readonly output: string | null;
   readonly scheme: string | null;
+  /** A file of corrections to the reader's matches. */
+  readonly match: string | null;
   readonly json: string | null;
   /** Word file of the report, or null. */
   readonly report: string | null;
@@ -15,6 +18,7 @@ export interface EvaluateArguments {
 interface ParsedOptions {
   readonly output?: string;
   readonly scheme?: string;
+  readonly match?: string;
   readonly json?: string;
   readonly report?: string;
   readonly lang: Language;
@@ -32,6 +36,7 @@ export function parseArguments(argv: readonly string[], version: string): Parsed
       '结果文件；不写则放在原文件旁，另起新名 / the finished workbook; else beside the input under a new name',
     )
     .option('--scheme <id|file>', '指标体系编号或文件（.json） / id or file of a scheme')
+    .option(...MATCH)
     .option(
       '--json <file|->',
       '另写机器可读的结果；- 为标准输出 / machine-readable result too; - for standard output',
@@ -48,6 +53,7 @@ export function parseArguments(argv: readonly string[], version: string): Parsed
       file: command.args[0] ?? '',
       output: options.output ?? null,
       scheme: options.scheme ?? null,
+      match: options.match ?? null,
       json: options.json ?? null,
       report: options.report ?? null,
       language: options.lang,

@@ -1,4 +1,5 @@
 import { languageOption, newCommand, parseBy, type Parsed } from './command-line';
+import { MATCH } from './match-option';
 import type { Language } from '../domain/bilingual';
 
 /** What `compare` was asked to do. `json` is a path, `-` for standard output, or null. */
@@ -7,6 +8,8 @@ export interface CompareArguments {
   readonly lastYear: string;
   readonly output: string | null;
   readonly scheme: string | null;
+  /** A file of corrections to the reader's matches. */
+  readonly match: string | null;
   readonly json: string | null;
   readonly language: Language;
 }
@@ -14,6 +17,7 @@ export interface CompareArguments {
 interface ParsedOptions {
   readonly output?: string;
   readonly scheme?: string;
+  readonly match?: string;
   readonly json?: string;
   readonly lang: Language;
 }
@@ -34,6 +38,7 @@ export function parseCompareArguments(argv: readonly string[], version: string):
       '结果文件（本年工作簿加“上年对比”表）；不写则放在本年文件旁，另起新名 / the finished workbook; else beside this year’s under a new name',
     )
     .option('--scheme <id|file>', '本年的指标体系编号或文件（.json） / id or file of this year’s scheme')
+    .option(...MATCH)
     .option(
       '--json <file|->',
       '另写机器可读的结果；- 为标准输出 / machine-readable result too; - for standard output',
@@ -51,6 +56,7 @@ export function parseCompareArguments(argv: readonly string[], version: string):
       lastYear,
       output: options.output ?? null,
       scheme: options.scheme ?? null,
+      match: options.match ?? null,
       json: options.json ?? null,
       language: options.lang,
     };

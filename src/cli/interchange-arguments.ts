@@ -1,4 +1,5 @@
 import { languageOption, newCommand, parseBy, type Parsed } from './command-line';
+import { MATCH } from './match-option';
 import type { Language } from '../domain/bilingual';
 
 /** What `interchange` was asked to do. */
@@ -6,12 +7,15 @@ export interface InterchangeArguments {
   readonly file: string;
   readonly output: string | null;
   readonly scheme: string | null;
+  /** A file of corrections to the reader's matches. */
+  readonly match: string | null;
   readonly language: Language;
 }
 
 interface ParsedOptions {
   readonly output?: string;
   readonly scheme?: string;
+  readonly match?: string;
   readonly lang: Language;
 }
 
@@ -30,6 +34,7 @@ export function parseInterchangeArguments(
       '导入表文件（.xlsx）；不写则放在原文件旁，另起新名 / the file to upload; else beside the input under a new name',
     )
     .option('--scheme <id|file>', '指标体系编号或文件（.json） / id or file of a scheme')
+    .option(...MATCH)
     .addOption(languageOption())
     .addHelpText(
       'after',
@@ -42,6 +47,7 @@ export function parseInterchangeArguments(
       file: command.args[0] ?? '',
       output: options.output ?? null,
       scheme: options.scheme ?? null,
+      match: options.match ?? null,
       language: options.lang,
     };
   });

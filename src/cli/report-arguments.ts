@@ -1,4 +1,5 @@
 import { languageOption, newCommand, parseBy, type Parsed } from './command-line';
+import { MATCH } from './match-option';
 import type { Language } from '../domain/bilingual';
 
 /** What `report check` was asked to do. */
@@ -7,6 +8,8 @@ export interface CheckReportArguments {
   readonly document: string;
   readonly workbook: string;
   readonly scheme: string | null;
+  /** A file of corrections to the reader's matches. */
+  readonly match: string | null;
   readonly language: Language;
 }
 
@@ -16,6 +19,8 @@ export interface WriteReportArguments {
   readonly workbook: string;
   readonly output: string | null;
   readonly scheme: string | null;
+  /** A file of corrections to the reader's matches. */
+  readonly match: string | null;
   readonly language: Language;
 }
 
@@ -35,6 +40,7 @@ export function parseReportArguments(argv: readonly string[], version: string): 
     .argument('<document>', '自评报告（.docx），只读 / report; only read')
     .argument('<workbook>', '工作簿（.xlsx 或 .xlsm），只读 / workbook; only read')
     .option(...SCHEME)
+    .option(...MATCH)
     .addOption(languageOption())
     .helpOption('-h, --help', '帮助 / help')
     .addHelpText(
@@ -42,10 +48,12 @@ export function parseReportArguments(argv: readonly string[], version: string): 
       '\n退出码 / exit status: 0 没有不一致的数字 / no figure differs; 1 有 / some; 2 无法核对 / a file could not be used',
     )
     .exitOverride()
-    .action((document: string, workbook: string, options: { scheme?: string; lang: Language }) => {
-      const { scheme = null, lang: language } = options;
-      parsed.push({ command: 'check', document, workbook, scheme, language });
-    });
+    .action(
+      (document: string, workbook: string, options: { scheme?: string; match?: string; lang: Language }) => {
+        const { scheme = null, match = null, lang: language } = options;
+        parsed.push({ command: 'check', document, workbook, scheme, match, language });
+      },
+    );
   command
     .command('write')
     .description(
@@ -57,6 +65,7 @@ export function parseReportArguments(argv: readonly string[], version: string): 
       '结果文件；不写则放在工作簿旁，另起新名 / the finished workbook; else beside the workbook under a new name',
     )
     .option(...SCHEME)
+    .option(...MATCH)
     .addOption(languageOption())
     .helpOption('-h, --help', '帮助 / help')
     .addHelpText(
@@ -64,9 +73,11 @@ export function parseReportArguments(argv: readonly string[], version: string): 
       '\n退出码 / exit status: 0 已写入，没有不一致的数字 / written, no figure differs; 1 已写入，有 / written, some; 2 没有写入 / not written',
     )
     .exitOverride()
-    .action((workbook: string, options: { scheme?: string; output?: string; lang: Language }) => {
-      const { scheme = null, output = null, lang: language } = options;
-      parsed.push({ command: 'write', workbook, output, scheme, language });
-    });
+    .action(
+      (workbook: string, options: { scheme?: string; match?: string; output?: string; lang: Language }) => {
+        const { scheme = null, match = null, output = null, lang: language } = options;
+        parsed.push({ command: 'write', workbook, output, scheme, match, language });
+      },
+    );
   return parseBy(command, argv, () => parsed[0] ?? null);
 }

@@ -86,7 +86,7 @@ async function evaluateOne(
     );
     if (!place.ok) return place;
     const report = wantsReport ? wordPlaceBeside(output) : null;
-    const options = { file: input, output, scheme, json: null, report, language };
+    const options = { file: input, output, scheme, match: null, json: null, report, language };
     const done = await evaluateFile(options, environment);
     return done.ok ? ok(done.value.evaluated) : done;
   } catch (error) {

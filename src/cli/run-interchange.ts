@@ -47,7 +47,7 @@ async function exportFile(
   const input = resolve(folder, options.file);
   const choices = await readingChoices(options, folder);
   if (!choices.ok) return choices;
-  const { scheme } = choices.value;
+  const { scheme, corrections } = choices.value;
   const wanted = options.output === null ? null : resolve(folder, options.output);
   const checked = wanted === null ? ok(null) : await checkOutputPath(input, wanted, EXTENSION);
   if (!checked.ok) return checked;
@@ -57,6 +57,7 @@ async function exportFile(
   const display = progressDisplay(environment.stderr, options.language);
   const prepared = await prepareInterchange(host.value, {
     scheme,
+    corrections,
     onProgress: (progress) => {
       display.update(progress);
     },

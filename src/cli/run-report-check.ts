@@ -41,7 +41,7 @@ async function check(
   const { folder } = environment;
   const choices = await readingChoices(options, folder);
   if (!choices.ok) return choices;
-  const { scheme } = choices.value;
+  const { scheme, corrections } = choices.value;
   const [documentPath, workbookPath] = [resolve(folder, options.document), resolve(folder, options.workbook)];
   const word = await readInput(documentPath, { zh: '自评报告', en: 'report' });
   if (!word.ok) return word;
@@ -51,6 +51,7 @@ async function check(
   if (!host.ok) return host;
   const checked = await checkReportDocument(host.value, documentLines(paragraphs.value), {
     scheme,
+    corrections,
   });
   return checked.ok ? ok(checked.value.findings) : fail(inFile(checked.error, workbookPath));
 }

@@ -251,16 +251,16 @@ describe('corrections as stored', () => {
       { sheet: '预算', kind: 'nature', columns: [] },
       { sheet: '别的', kind: null, columns: [] },
     ]);
-    expect(faults.map(({ message }) => /sheets\S*/.exec(message.en)?.[0])).toEqual([
+    expect(faults.map(({ path }) => path)).toEqual([
       'sheets[0].kind',
-      'sheets[0].columns[1]',
+      'sheets[0].columns[1].field',
       'sheets[0].columns[2]',
       'sheets[0].columns[3]',
       'sheets[1].sheet',
-      'sheets[2]',
+      'sheets[2].sheet',
       'sheets[3].columns',
-      'sheets[4].columns[0]',
-      'sheets[4].columns[1]',
+      'sheets[4].columns[0].letter',
+      'sheets[4].columns[1].table',
     ]);
   });
 
