@@ -78,3 +78,21 @@ test.each(REFUSED)('what the loader refuses for its form, the schema refuses: %s
   expect(loadScheme(json, 'mine.json', shippedSchemeJson)).toMatchObject({ ok: false });
   expect(accepts(json)).toBe(false);
 });
+
+test.each<readonly [boolean, string, unknown]>([
+  [true, 'one member', { scorePlaces: 1 }],
+  [true, 'both, at their ends', { scorePlaces: 0, totalPlaces: 4 }],
+  [true, 'none', {}],
+  [false, 'quoted', { scorePlaces: '2' }],
+  [false, 'more places than there are', { totalPlaces: 5 }],
+  [false, 'fewer than none', { totalPlaces: -1 }],
+  [false, 'a part of a place', { scorePlaces: 1.5 }],
+  [false, 'an unknown member', { places: 2 }],
+  [false, 'null', { scorePlaces: null }],
+  [false, 'no object', 2],
+])('rounding (accepted: %s): %s', (accepted, _, rounding) => {
+  const whole = { ...copyOf('department-overall'), rounding };
+  expect(accepts(whole)).toBe(accepted);
+  expect(accepts({ id: 'own', extends: 'department-overall', rounding })).toBe(accepted);
+  expect(loadScheme(whole, 'own.json', shippedSchemeJson).ok).toBe(accepted);
+});
