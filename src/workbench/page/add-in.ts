@@ -35,9 +35,11 @@ export class AddIn {
     };
   }
 
-  showPane(address: string): void {
+  async showPane(address: string): Promise<void> {
+    if (this.#workbook === null || this.pane.isOpen) return;
+    const isOpen = await this.pane.open();
     const options = this.#options();
-    if (options === null || this.#pane !== null) return;
+    if (!isOpen || options === null || this.#pane !== null) return;
     const frame = make('iframe', { title: this.manifest.name });
     this.#pane = openAddInPage(frame, address, options, (connected) => this.pane.show(connected));
   }

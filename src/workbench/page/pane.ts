@@ -37,11 +37,22 @@ export class Pane {
     return !this.element.hidden;
   }
 
+  /**
+   * Opens empty. Resolves when the sheet beside it is drawn anew, which would hold up a page in it: both have one
+   * thread here. False where it was closed meanwhile.
+   */
+  async open(): Promise<boolean> {
+    this.element.hidden = false;
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    await new Promise((drawn) => requestIdleCallback(drawn, { timeout: 1000 }));
+    return this.isOpen;
+  }
+
   /** Shows a page, in an iframe that is already connected. */
   show(frame: HTMLIFrameElement): void {
     frame.className = 'pane-frame';
     this.#content.replaceChildren(frame);
-    this.element.hidden = false;
   }
 
   close(): void {

@@ -52,7 +52,7 @@ export async function startPage(address: URL): Promise<void> {
     else open(new Uint8Array(await response.arrayBuffer()), name);
   };
   const press = async (button: RibbonButton): Promise<void> => {
-    if (button.action.kind === 'show-pane') addIn.showPane(button.action.address);
+    if (button.action.kind === 'show-pane') await addIn.showPane(button.action.address);
     else {
       say(`${button.label}：${words.running}`);
       await addIn.run(button.action.name, button.id);
