@@ -124,25 +124,3 @@ test.each(LANGUAGES)('an empty workbook is given its sheets, in %s', async (lang
   expect(await look(page, `1-inserted-${language}`)).toEqual([]);
   workbenches.expectQuiet();
 });
-
-test('the whole way with the keyboard only', async () => {
-  const page = await workbenches.open();
-  await page.getByRole('button', { name: '打开自评窗格' }).focus();
-  await page.keyboard.press('Enter');
-  const inPane = pane(page);
-  await inPane.getByRole('region', { name: '读到的内容' }).waitFor();
-  await inPane.getByRole('tab', { name: '开始' }).focus();
-  for (const name of ['检查', '自评']) {
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Enter');
-    await inPane.getByRole('tabpanel', { name }).waitFor();
-  }
-  await inPane.getByRole('button', { name: '开始自评', exact: true }).waitFor();
-  // Tab leads from the tabs into the step.
-  await page.keyboard.press('Tab');
-  expect(await paneFrame(page).evaluate(() => document.activeElement?.textContent)).toBe('开始自评');
-  await page.keyboard.press('Enter');
-  const panel = inPane.getByRole('tabpanel', { name: '自评' });
-  await panel.getByText('94.33').first().waitFor({ timeout: 60_000 });
-  workbenches.expectQuiet();
-});
