@@ -13,6 +13,8 @@ const COLOURS = { error: 'danger', warning: 'warning', note: 'informative' } as 
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  // Grows with the user's text size.
+  badge: { height: 'auto' },
 });
 
 /** What stands below a finding, such as a form to answer it. */
@@ -73,7 +75,7 @@ function FindingItem({
   return (
     <>
       <div className={styles.head}>
-        <Badge appearance="tint" color={COLOURS[finding.severity]}>
+        <Badge className={styles.badge} appearance="tint" color={COLOURS[finding.severity]}>
           {shared.severity[finding.severity]}
         </Badge>
         {finding.ref === null ? <Caption1>{shared.whole}</Caption1> : <PlaceLink place={finding.ref} />}

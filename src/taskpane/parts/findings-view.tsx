@@ -1,10 +1,11 @@
-import { Body1, Field, Select } from '@fluentui/react-components';
+import { Body1 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 
 import type { Finding, Severity } from '../../domain/findings/finding';
 import { useWords } from '../pane-context';
 import { FINDINGS_WORDS } from '../words/findings';
 import { SHARED_WORDS } from '../words/shared';
+import { Choice } from './choice';
 import { FindingList, type Below } from './finding-list';
 import { Section } from './section';
 
@@ -37,24 +38,20 @@ export function FindingsView({
         <Body1>{words.none}</Body1>
       ) : (
         <>
-          <Field label={words.sheet}>
-            <Select value={chosen} onChange={(_event, { value }) => setSheet(value)}>
-              <option value="">{words.everySheet}</option>
-              {sheets.map((name) => (
-                <option key={name}>{name}</option>
-              ))}
-            </Select>
-          </Field>
-          <Field label={words.severity}>
-            <Select value={severity} onChange={(_event, { value }) => setSeverity(value)}>
-              <option value="">{words.everySeverity}</option>
-              {SEVERITIES.map((each) => (
-                <option key={each} value={each}>
-                  {shared.severity[each]}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <Choice label={words.sheet} value={chosen} onChoose={setSheet}>
+            <option value="">{words.everySheet}</option>
+            {sheets.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </Choice>
+          <Choice label={words.severity} value={severity} onChoose={setSeverity}>
+            <option value="">{words.everySeverity}</option>
+            {SEVERITIES.map((each) => (
+              <option key={each} value={each}>
+                {shared.severity[each]}
+              </option>
+            ))}
+          </Choice>
           {shown.length === 0 && <Body1>{words.noneHere}</Body1>}
           {shown.map((group) => (
             <Section
