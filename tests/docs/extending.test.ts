@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import published from '../../src/domain/schemes/scheme-file.schema.json';
+import { KNOWN_KEYS } from '../../src/domain/schemes/scheme-file';
+import { RULE_KINDS } from '../../src/domain/scoring/rule-kinds';
 import { createLexicon } from '../../src/workbook/reading/columns/header-lexicon';
 import { BUDGET_HEADERS } from '../../src/workbook/reading/columns/synonyms/budget-headers';
 import { GOALS_HEADERS } from '../../src/workbook/reading/columns/synonyms/goals-headers';
@@ -37,6 +40,13 @@ test('a further rule kind: the compiler names the files the page lists, and no o
       );
   const named = filesWithErrors({ 'src/domain/scoring/rule.ts': withKind });
   expect(named).toEqual(listedIn('A rule kind'));
+});
+
+test('a scheme file can name every rule kind, with a basis', () => {
+  const kinds = Object.keys(RULE_KINDS).sort();
+  const { rule } = published.$defs;
+  expect(rule.oneOf.map(({ properties }) => properties.kind.const).sort()).toEqual(kinds);
+  expect([...(KNOWN_KEYS['basis'] ?? [])].sort()).toEqual(kinds);
 });
 
 describe('header words', () => {

@@ -2,6 +2,8 @@ import './without-generated-code';
 
 import { z } from 'zod';
 
+import type { RuleKind } from '../scoring/rule';
+
 /**
  * The JSON form of a scheme. Decimals are written as quoted text (`"1.3"`), so that no binary float comes between the
  * file and the score. The tree is read top down: dimensions → level 1 → level 2 → indicators; levels may be left out.
@@ -112,7 +114,7 @@ const basis = z.strictObject({
   qualitative: text,
   'execution-rate': text,
   entered: text,
-});
+} satisfies Record<RuleKind, typeof text>);
 
 const parameterBasis = z.strictObject({
   fullMarks: text.optional(),
@@ -248,7 +250,7 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   budget: ['adjusted', 'executed'],
   tree: [...Object.keys(indicator.shape), 'children'],
   children: [...Object.keys(indicator.shape), 'children'],
-  rule: ['kind', 'strict', 'method', 'above', 'tiers', 'perOccurrence', 'maximum'],
+  rule: [...new Set(rule.options.flatMap(({ shape }) => Object.keys(shape)))],
   tiers: Object.keys(tier.shape),
   award: Object.keys(tierAward.shape),
 };
