@@ -3,7 +3,8 @@ import type { Finding, FindingDefinition } from '../../src/domain/findings/findi
 import { isCellError } from '../../src/domain/source-cell';
 import { FAULTY, NOT_IN_A_WORKBOOK, definitionGroups } from '../../tests/golden/finding-codes';
 import { evaluationsOf, sampleSnapshot } from '../../tests/golden/sample-workbook';
-import { furtherExamples, type FurtherExample } from '../../tests/golden/further-examples';
+import type { FurtherExample } from '../../tests/golden/further-example';
+import { furtherExamples } from '../../tests/golden/further-examples';
 import { GROUP_TITLES } from './group-titles';
 import type { WorkbookSnapshot } from '../../src/workbook/host';
 

@@ -4,7 +4,6 @@ import { evaluate } from '../../src/domain/evaluation/evaluate';
 import { evaluateChosen } from '../../src/domain/evaluation/evaluate-chosen';
 import { importChecks } from '../../src/domain/evaluation/import-checks';
 import { uploadRows } from '../../src/domain/evaluation/upload-row';
-import type { Finding } from '../../src/domain/findings/finding';
 import { loadScheme } from '../../src/domain/schemes/load-scheme';
 import { shippedScheme, shippedSchemeJson } from '../../src/domain/schemes/shipped-schemes';
 import { buildReport } from '../../src/report/build-report';
@@ -23,16 +22,10 @@ import { FAULTS, SOURCE } from '../domain/schemes/faulty-schemes';
 import { INDICATORS, memoryHost } from '../support/memory-host';
 import { uploadWorkbook } from '../support/upload-workbook';
 import { readOnlyHost } from '../workbook/writing/last-year/last-year-host';
+import { checkExamples } from './check-examples';
 import { FAULTY } from './finding-codes';
+import { said, type FurtherExample } from './further-example';
 import { evaluationsOf, sampleSnapshot } from './sample-workbook';
-
-/** What is said where no faulty sample can say it: of a scheme file, a report, an upload sheet, a comparison, a correction. */
-export interface FurtherExample {
-  readonly code: string;
-  /** Where it was raised. */
-  readonly place: string;
-  readonly message: Finding['message'];
-}
 
 /** One example for each code that something besides evaluating a sample raises, each really raised. */
 export async function furtherExamples(): Promise<ReadonlyMap<string, FurtherExample>> {
@@ -43,6 +36,7 @@ export async function furtherExamples(): Promise<ReadonlyMap<string, FurtherExam
     ...(await ofReports()),
     ...(await ofCorrections()),
     ...(await ofChosenSchemes()),
+    ...(await checkExamples()),
   ];
   const examples = new Map<string, FurtherExample>();
   for (const each of raised) if (!examples.has(each.code)) examples.set(each.code, each);
@@ -83,9 +77,6 @@ function ofSchemeFiles(): readonly FurtherExample[] {
         }));
   });
 }
-
-const said = (place: string, findings: readonly Finding[]): readonly FurtherExample[] =>
-  findings.map(({ code, message }) => ({ code, place, message }));
 
 async function ofUploads(): Promise<readonly FurtherExample[]> {
   const met: RowContent = { nature: '≥', target: 12, actual: 12, unit: '次', weight: 100 };
