@@ -30,16 +30,29 @@ test('every path on the page exists, and every script', () => {
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
 });
 
-test('a further rule kind: the compiler names the files the page lists, and no others', () => {
-  const withKind = (before: string): string =>
+describe('a further rule kind', () => {
+  const TABLE = 'src/domain/scoring/rule-kinds.ts';
+  const added = {
+    'src/domain/scoring/demonstration.ts': readFileSync(join(ROOT, 'src/domain/scoring/entered.ts'), 'utf8')
+      .replaceAll("'entered'", "'demonstration'")
+      .replaceAll('EnteredRule', 'DemonstrationRule')
+      .replace('export const entered', 'export const demonstration'),
+  };
+  const inTable = (before: string): string =>
     before
-      .replace("  | 'entered';", "  | 'entered'\n  | 'demonstration';")
-      .replace(
-        "| { readonly kind: 'entered' };",
-        "| { readonly kind: 'entered' } | { readonly kind: 'demonstration' };",
-      );
-  const named = filesWithErrors({ 'src/domain/scoring/rule.ts': withKind });
-  expect(named).toEqual(listedIn('A rule kind'));
+      .replace('import { entered }', "import { demonstration } from './demonstration';\nimport { entered }")
+      .replace('  entered,\n', '  entered,\n  demonstration,\n');
+
+  test('is its own file and its lines in the table that the page names: nothing else is left to do', () => {
+    const inBoth = (before: string): string =>
+      inTable(before).replace('  entered: value,\n', '  entered: value,\n  demonstration: value,\n');
+    expect(filesWithErrors({ added, edits: { [TABLE]: inBoth } })).toEqual([]);
+    expect(listedIn('A rule kind')).toEqual([TABLE]);
+  });
+
+  test('can not be left half in the table', () => {
+    expect(filesWithErrors({ added, edits: { [TABLE]: inTable } })).toEqual([TABLE]);
+  });
 });
 
 test('a scheme file can name every rule kind, with a basis', () => {

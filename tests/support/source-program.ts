@@ -34,6 +34,7 @@ export function sourceProgram({ edits = {}, added = {} }: Unsaved = {}, onlyAdde
   const edited: ts.CompilerHost = {
     ...host,
     readFile,
+    fileExists: (path) => relative(ROOT, path) in added || host.fileExists(path),
     getSourceFile: (path, languageVersion) => {
       const text = readFile(path);
       return text === undefined ? undefined : ts.createSourceFile(path, text, languageVersion, true);

@@ -2,7 +2,7 @@ import type { Bilingual } from '../bilingual';
 import { plain } from '../decimal';
 import type { IndicatorResult } from '../evaluation/evaluation';
 import { RULE_KINDS } from '../scoring/rule-kinds';
-import type { Rule } from '../scoring/rule';
+import type { Rule } from '../scoring/rule-kinds';
 import type { Quantity } from '../values/quantity';
 import type { Change, ComparedValue, IndicatorComparison, YearlyValue } from './comparison';
 import { sameValue } from './yearly-value';

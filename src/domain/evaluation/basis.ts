@@ -1,5 +1,5 @@
 import type { Scheme } from '../schemes/scheme';
-import type { Rule } from '../scoring/rule';
+import type { Rule } from '../scoring/rule-kinds';
 import { textOf } from '../values/words';
 import type { IndicatorRow } from './input';
 

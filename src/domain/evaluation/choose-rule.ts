@@ -1,5 +1,5 @@
 import type { Scheme, SchemeIndicator } from '../schemes/scheme';
-import type { Rule } from '../scoring/rule';
+import type { Rule } from '../scoring/rule-kinds';
 import { parseRuleNotation, type RuleNotation } from '../scoring/rule-notation';
 import type { ActualReading } from '../values/actual';
 import type { Quantity } from '../values/quantity';

@@ -3,7 +3,8 @@ import type { BudgetBasis, ExtraCell, Facts, IndicatorRow, KeyTaskField } from '
 import type { CellRef } from '../cell-ref';
 import type { Decimal, Ratio } from '../decimal';
 import type { Finding } from '../findings/finding';
-import type { Rule, ScoreFormula } from '../scoring/rule';
+import type { ScoreFormula } from '../scoring/rule';
+import type { Rule } from '../scoring/rule-kinds';
 import type { Scheme, Subject } from '../schemes/scheme';
 import type { AmountUnit } from '../values/amount-unit';
 import type { AttainmentLevel } from '../values/attainment';

@@ -1,5 +1,5 @@
 import { HUNDRED, ZERO, decimal, fixed, roundRatio, timesRatio, type Decimal, type Ratio } from '../decimal';
-import type { RuleKind } from '../scoring/rule';
+import type { RuleKind } from '../scoring/rule-kinds';
 import type { IndicatorResult } from './evaluation';
 
 /** Rates further apart than this, either way, are unusual (domain: cross checks). */

@@ -1,5 +1,5 @@
 import { ZERO, type Decimal } from '../decimal';
-import type { Rule } from '../scoring/rule';
+import type { Rule } from '../scoring/rule-kinds';
 
 /** Whether more than the target is full marks, so that an overshoot may come from a target set too low. */
 export function countsOvershoot(rule: Rule | null): boolean {

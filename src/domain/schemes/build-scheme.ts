@@ -1,18 +1,11 @@
 import type { Bilingual } from '../bilingual';
 import { decimal, type Decimal } from '../decimal';
-import type { QualitativeBand, Rule, Tier } from '../scoring/rule';
+import type { QualitativeBand, RuleDefaults } from '../scoring/rule';
+import { ruleFromFile } from '../scoring/rule-kinds';
 import { hashOfJson } from './canonical-json';
 import { roundingOf } from './rounding';
 import type { Scheme, SchemeGroup, SchemeIndicator } from './scheme';
-import type {
-  GroupJson,
-  IndicatorJson,
-  NodeJson,
-  ParameterBasisJson,
-  RuleJson,
-  TierJson,
-  WholeFile,
-} from './scheme-file';
+import type { GroupJson, IndicatorJson, NodeJson, ParameterBasisJson, WholeFile } from './scheme-file';
 
 /** The scheme of a checked file in full, after extension. Its hash covers every member. */
 export function buildScheme(file: WholeFile): Scheme {
@@ -96,9 +89,11 @@ function group(node: GroupJson, above: readonly GroupJson[]): SchemeGroup {
   };
 }
 
-type Defaults = Pick<Scheme, 'negativeMethod' | 'equalAbove' | 'qualitativeBands'>;
-
-function indicator(node: IndicatorJson, above: readonly GroupJson[], defaults: Defaults): SchemeIndicator {
+function indicator(
+  node: IndicatorJson,
+  above: readonly GroupJson[],
+  defaults: RuleDefaults,
+): SchemeIndicator {
   const nameAt = (level: GroupJson['level']) =>
     above.find((ancestor) => ancestor.level === level)?.name ?? null;
   const rule = node.rule ?? null;
@@ -109,50 +104,8 @@ function indicator(node: IndicatorJson, above: readonly GroupJson[], defaults: D
     name: node.name,
     aliases: node.aliases ?? [],
     weight: optional(node.weight),
-    rule: rule === null ? null : ruleOf(rule, defaults),
+    rule: rule === null ? null : ruleFromFile(rule, defaults),
     basis: node.basis ?? null,
-  };
-}
-
-function ruleOf(rule: RuleJson, defaults: Defaults): Rule {
-  switch (rule.kind) {
-    case 'positive':
-      return { kind: rule.kind, strict: rule.strict ?? false };
-    case 'negative':
-      return {
-        kind: rule.kind,
-        strict: rule.strict ?? false,
-        method: rule.method ?? defaults.negativeMethod,
-      };
-    case 'equal':
-      return { kind: rule.kind, above: rule.above ?? defaults.equalAbove };
-    case 'tiers':
-      return { kind: rule.kind, tiers: rule.tiers.map(tierOf) };
-    case 'deduction':
-      return {
-        kind: rule.kind,
-        perOccurrence: decimal(rule.perOccurrence),
-        maximum: optional(rule.maximum),
-      };
-    case 'qualitative':
-      return { kind: rule.kind, bands: defaults.qualitativeBands };
-    case 'range':
-    case 'pass-fail':
-    case 'execution-rate':
-    case 'entered':
-      return { kind: rule.kind };
-  }
-}
-
-function tierOf({ operator, bound, boundInPercent, award }: TierJson): Tier {
-  return {
-    operator,
-    bound: optional(bound),
-    ...(boundInPercent === true ? { boundInPercent } : {}),
-    award:
-      award.points === undefined
-        ? { percentOfWeight: decimal(award.percentOfWeight ?? '0') }
-        : { points: decimal(award.points) },
   };
 }
 

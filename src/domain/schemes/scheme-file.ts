@@ -1,8 +1,11 @@
-import './without-generated-code';
+import '../scoring/without-generated-code';
 
 import { z } from 'zod';
 
-import type { RuleKind } from '../scoring/rule';
+import { equalAbove } from '../scoring/equal';
+import { negativeMethod } from '../scoring/negative';
+import { RULE_KINDS, forEveryKind } from '../scoring/rule-kinds';
+import { amount } from '../scoring/shapes';
 
 /**
  * The JSON form of a scheme. Decimals are written as quoted text (`"1.3"`), so that no binary float comes between the
@@ -13,44 +16,12 @@ import type { RuleKind } from '../scoring/rule';
  */
 
 const text = z.string().trim().min(1);
-const amount = z.string().regex(/^\d+(\.\d+)?$/);
-const signed = z.string().regex(/^-?\d+(\.\d+)?$/);
 const bilingual = z.strictObject({ zh: text, en: text });
 
-const tierAward = z.strictObject({ percentOfWeight: amount.optional(), points: amount.optional() });
-const tier = z.strictObject({
-  operator: z.enum(['>=', '>', '<=', '<', '=']).nullable(),
-  bound: signed.nullable(),
-  boundInPercent: z.boolean().optional(),
-  award: tierAward,
-});
-const negativeMethod = z.enum(['ratio', 'linear']);
-const equalAbove = z.enum(['full', 'ratio', 'zero']);
-
+const { positive, ...others } = RULE_KINDS;
 const rule = z
-  .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('positive'), strict: z.boolean().optional() }),
-    z.strictObject({
-      kind: z.literal('negative'),
-      strict: z.boolean().optional(),
-      method: negativeMethod.optional(),
-    }),
-    z.strictObject({ kind: z.literal('equal'), above: equalAbove.optional() }),
-    z.strictObject({ kind: z.literal('range') }),
-    z.strictObject({ kind: z.literal('pass-fail') }),
-    z.strictObject({ kind: z.literal('tiers'), tiers: z.array(tier).min(1) }),
-    z.strictObject({
-      kind: z.literal('deduction'),
-      perOccurrence: amount,
-      maximum: amount.nullable().optional(),
-    }),
-    z.strictObject({ kind: z.literal('qualitative') }),
-    z.strictObject({ kind: z.literal('execution-rate') }),
-    z.strictObject({ kind: z.literal('entered') }),
-  ])
+  .discriminatedUnion('kind', [positive.shape, ...Object.values(others).map(({ shape }) => shape)])
   .meta({ id: 'rule' });
-export type RuleJson = z.infer<typeof rule>;
-export type TierJson = z.infer<typeof tier>;
 
 /** Levels of the tree from the top down; an indicator is a leaf. */
 export const TREE_LEVELS = ['dimension', 'level1', 'level2', 'indicator'] as const;
@@ -103,18 +74,7 @@ const band = z
   .meta({ id: 'band' });
 const cap = z.strictObject({ rateFrom: amount, maximum: amount.nullable() });
 const grade = z.strictObject({ name: text, from: amount });
-const basis = z.strictObject({
-  positive: text,
-  negative: text,
-  equal: text,
-  range: text,
-  'pass-fail': text,
-  tiers: text,
-  deduction: text,
-  qualitative: text,
-  'execution-rate': text,
-  entered: text,
-} satisfies Record<RuleKind, typeof text>);
+const basis = z.strictObject(forEveryKind(text));
 
 const parameterBasis = z.strictObject({
   fullMarks: text.optional(),
@@ -251,6 +211,17 @@ export const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   tree: [...Object.keys(indicator.shape), 'children'],
   children: [...Object.keys(indicator.shape), 'children'],
   rule: [...new Set(rule.options.flatMap(({ shape }) => Object.keys(shape)))],
-  tiers: Object.keys(tier.shape),
-  award: Object.keys(tierAward.shape),
+  ...Object.fromEntries(rule.options.flatMap(membersWithin)),
 };
+
+/** Keys of the objects within an object, in lists too, each under the name of the member that holds them. */
+function membersWithin({
+  shape,
+}: z.ZodObject): readonly (readonly [name: string, keys: readonly string[]])[] {
+  return Object.entries(shape).flatMap(([name, member]) => {
+    const inner: unknown = member instanceof z.ZodArray ? member.element : member;
+    return inner instanceof z.ZodObject
+      ? [[name, Object.keys(inner.shape)] as const, ...membersWithin(inner)]
+      : [];
+  });
+}

@@ -1,4 +1,4 @@
-import './without-generated-code';
+import '../scoring/without-generated-code';
 
 import { z } from 'zod';
 import { extendingFile, valueHistory, wholeFile } from './scheme-file';

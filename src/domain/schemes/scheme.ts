@@ -1,6 +1,7 @@
 import type { Bilingual } from '../bilingual';
 import type { Decimal } from '../decimal';
-import type { QualitativeBand, Rule, RuleKind } from '../scoring/rule';
+import type { QualitativeBand } from '../scoring/rule';
+import type { Rule, RuleKind } from '../scoring/rule-kinds';
 import type { Rounding } from './rounding';
 
 /** What a scheme evaluates: a department's overall spending, or one project. */

@@ -1,6 +1,8 @@
 import { decimal, HUNDRED, plain, sum, ZERO, type Decimal } from '../decimal';
 import { jsonPath, schemeError, type SchemeError } from './scheme-error';
-import { TREE_LEVELS, type IndicatorJson, type NodeJson, type RuleJson, type TierJson } from './scheme-file';
+import type { RuleJson } from '../scoring/rule-kinds';
+import type { TierJson } from '../scoring/tiers';
+import { TREE_LEVELS, type IndicatorJson, type NodeJson } from './scheme-file';
 
 type Path = readonly PropertyKey[];
 

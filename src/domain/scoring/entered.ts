@@ -3,12 +3,25 @@ import { createFinding } from '../findings/finding';
 import { scoringFindings } from '../findings/scoring-findings';
 import { comparisonExpression } from './comparison';
 import { scoredInWords, unscored } from './outcome';
+import { enteredInFull } from './needed';
 import type { RuleKindDefinition, ScoreFormula } from './rule';
+import { withoutParameters } from './shapes';
+
+/** A rule of this kind has no parameters. */
+export interface EnteredRule {
+  readonly kind: 'entered';
+}
+
+const shape = withoutParameters('entered');
 
 /** 直接评分: the score as entered, between 0 and the weight. */
-export const entered: RuleKindDefinition<'entered'> = {
+export const entered: RuleKindDefinition<EnteredRule, typeof shape> = {
   kind: 'entered',
   label: { zh: '直接评分', en: 'Entered score' },
+  shape,
+  fromFile: () => ({ kind: 'entered' }),
+  toFile: () => ({ kind: 'entered' }),
+  needed: (_rule, figures) => enteredInFull(figures),
   score(_rule, inputs) {
     const { indicator, weight, ref } = inputs;
     if (inputs.entered === null) {

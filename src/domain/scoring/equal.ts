@@ -1,5 +1,10 @@
+import './without-generated-code';
+
+import { z } from 'zod';
+
 import { ZERO, type Decimal } from '../decimal';
 import { comparisonExpression } from './comparison';
+import { neededOfTarget } from './needed';
 import {
   completionOf,
   negativeTargetNotMet,
@@ -9,15 +14,29 @@ import {
   zeroTargetNotMet,
 } from './outcome';
 import { printed } from './printed';
-import type { RuleInputs, RuleKindDefinition, RuleOf, RuleOutcome, ScoreFormula } from './rule';
+import type { RuleInputs, RuleKindDefinition, RuleOutcome, ScoreFormula } from './rule';
+
+export const equalAbove = z.enum(['full', 'ratio', 'zero']);
+
+/** `above`: what a value above the target gives. */
+export interface EqualRule {
+  readonly kind: 'equal';
+  readonly above: z.infer<typeof equalAbove>;
+}
+
+const shape = z.strictObject({ kind: z.literal('equal'), above: equalAbove.optional() });
 
 /**
  * 等于 (=): full marks when equal; below, actual ÷ target × weight; above, as the scheme says: full marks, target ÷
  * actual × weight, or nothing. With target 0 only 0 itself meets it, whatever the scheme says of values above.
  */
-export const equal: RuleKindDefinition<'equal'> = {
+export const equal: RuleKindDefinition<EqualRule, typeof shape> = {
   kind: 'equal',
   label: { zh: '等于指标值', en: 'Equal to the target' },
+  shape,
+  fromFile: ({ above: method }, defaults) => ({ kind: 'equal', above: method ?? defaults.equalAbove }),
+  toFile: (rule) => rule,
+  needed: (rule, figures) => neededOfTarget(rule.above === 'full' ? '>=' : '=', figures),
   score(rule, inputs) {
     const values = targetAndActualOf(inputs);
     if (!values.ok) return values.error;
@@ -40,7 +59,7 @@ export const equal: RuleKindDefinition<'equal'> = {
 };
 
 function above(
-  method: RuleOf<'equal'>['above'],
+  method: EqualRule['above'],
   target: Decimal,
   actual: Decimal,
   inputs: RuleInputs,
@@ -66,7 +85,7 @@ function above(
   }
 }
 
-function equalFormula(method: RuleOf<'equal'>['above']): ScoreFormula {
+function equalFormula(method: EqualRule['above']): ScoreFormula {
   const same = comparisonExpression('{a}', '=', '{t}');
   const over = comparisonExpression('{a}', '>', '{t}');
   const overPoints = { full: '{w}', zero: '0', ratio: '{t}*{w}/{a}' }[method];

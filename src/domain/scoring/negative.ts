@@ -1,6 +1,11 @@
+import './without-generated-code';
+
+import { z } from 'zod';
+
 import { ZERO, decimal, ratio, type Decimal } from '../decimal';
 import type { Bilingual } from '../bilingual';
 import { COMPARISON_SIGN, comparisonExpression, holds } from './comparison';
+import { neededOfTarget } from './needed';
 import {
   completionOf,
   negativeTargetNotMet,
@@ -12,7 +17,22 @@ import {
   zeroTargetNotMet,
 } from './outcome';
 import { printed } from './printed';
-import type { RuleInputs, RuleKindDefinition, RuleOf, ScoreFormula } from './rule';
+import type { RuleInputs, RuleKindDefinition, ScoreFormula } from './rule';
+
+export const negativeMethod = z.enum(['ratio', 'linear']);
+
+/** `strict`: < rather than ≤. */
+export interface NegativeRule {
+  readonly kind: 'negative';
+  readonly strict: boolean;
+  readonly method: z.infer<typeof negativeMethod>;
+}
+
+const shape = z.strictObject({
+  kind: z.literal('negative'),
+  strict: z.boolean().optional(),
+  method: negativeMethod.optional(),
+});
 
 const TWO = decimal('2');
 
@@ -20,9 +40,17 @@ const TWO = decimal('2');
  * 反向指标 (≤, <): full marks when met, else by the scheme target ÷ actual × weight (`ratio`), or (2 − actual ÷
  * target) × weight (`linear`: 0 from twice the target on).
  */
-export const negative: RuleKindDefinition<'negative'> = {
+export const negative: RuleKindDefinition<NegativeRule, typeof shape> = {
   kind: 'negative',
   label: { zh: '反向指标', en: 'Negative (the less the better)' },
+  shape,
+  fromFile: ({ strict, method }, defaults) => ({
+    kind: 'negative',
+    strict: strict ?? false,
+    method: method ?? defaults.negativeMethod,
+  }),
+  toFile: (rule) => rule,
+  needed: (rule, figures) => neededOfTarget(rule.strict ? '<' : '<=', figures),
   score(rule, inputs) {
     const values = targetAndActualOf(inputs);
     if (!values.ok) return values.error;
@@ -54,7 +82,7 @@ function linearWorking(target: Decimal, actual: Decimal, inputs: RuleInputs): Bi
   return { zh: text, en: text };
 }
 
-function negativeFormula(comparison: '<' | '<=', method: RuleOf<'negative'>['method']): ScoreFormula {
+function negativeFormula(comparison: '<' | '<=', method: NegativeRule['method']): ScoreFormula {
   const met = comparisonExpression('{a}', comparison, '{t}');
   // In binary floats 2t − a loses digits where a is near 2t; rounded, it is again the float of its exact decimal.
   const reduced = method === 'ratio' ? '{t}*{w}/{a}' : 'ROUND(2*{t}-{a},10)*{w}/{t}';

@@ -6,12 +6,24 @@ import type { AttainmentLevel } from '../values/attainment';
 import { COMPARISON_SIGN, FAILED_SIGN, comparisonExpression, holds, type Comparison } from './comparison';
 import { scoredInWords, strictEqualityNote, unscored } from './outcome';
 import { printed } from './printed';
-import type { RuleInputs, RuleKindDefinition, RuleOutcome } from './rule';
+import type { RuleInputs, RuleKindDefinition, RuleOutcome, ScoredFigures } from './rule';
+import { withoutParameters } from './shapes';
+
+/** A rule of this kind has no parameters. */
+export interface PassFailRule {
+  readonly kind: 'pass-fail';
+}
+
+const shape = withoutParameters('pass-fail');
 
 /** 达标: full marks when the target is met, else none. Dates are in time when not later than the target's date. */
-export const passFail: RuleKindDefinition<'pass-fail'> = {
+export const passFail: RuleKindDefinition<PassFailRule, typeof shape> = {
   kind: 'pass-fail',
   label: { zh: '达标', en: 'Pass or fail' },
+  shape,
+  fromFile: () => ({ kind: 'pass-fail' }),
+  toFile: () => ({ kind: 'pass-fail' }),
+  needed: (_rule, figures) => byPassing(figures),
   score(_rule, inputs) {
     const { target, actual, indicator, attainment } = inputs;
     // Words against a figure can not be compared; against a date or words they say whether it was met.
@@ -40,6 +52,14 @@ export const passFail: RuleKindDefinition<'pass-fail'> = {
     });
   },
 };
+
+function byPassing({ score, targetText }: ScoredFigures): Bilingual | null {
+  // Points above 0 mean that it passed, and that the loss is elsewhere.
+  if (score?.gt(ZERO) === true) return null;
+  return targetText === null
+    ? { zh: '须达成', en: 'It must be attained' }
+    : { zh: `须符合指标值“${targetText}”`, en: `The target ${targetText} must be met` };
+}
 
 function comparisonOf(inputs: RuleInputs): Comparison {
   const { operator, measure } = inputs;

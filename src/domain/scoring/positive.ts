@@ -1,5 +1,10 @@
+import './without-generated-code';
+
+import { z } from 'zod';
+
 import { ZERO } from '../decimal';
 import { COMPARISON_SIGN, comparisonExpression, holds } from './comparison';
+import { neededOfTarget } from './needed';
 import {
   completionOf,
   negativeTargetNotMet,
@@ -12,10 +17,22 @@ import {
 import { printed } from './printed';
 import type { RuleKindDefinition, ScoreFormula } from './rule';
 
+/** `strict`: > rather than ≥. */
+export interface PositiveRule {
+  readonly kind: 'positive';
+  readonly strict: boolean;
+}
+
+const shape = z.strictObject({ kind: z.literal('positive'), strict: z.boolean().optional() });
+
 /** 正向指标 (≥, >): full marks when met, else actual ÷ target × weight. Basis: 财预〔2020〕10号. */
-export const positive: RuleKindDefinition<'positive'> = {
+export const positive: RuleKindDefinition<PositiveRule, typeof shape> = {
   kind: 'positive',
   label: { zh: '正向指标', en: 'Positive (the more the better)' },
+  shape,
+  fromFile: ({ strict }) => ({ kind: 'positive', strict: strict ?? false }),
+  toFile: (rule) => rule,
+  needed: (rule, figures) => neededOfTarget(rule.strict ? '>' : '>=', figures),
   score(rule, inputs) {
     const values = targetAndActualOf(inputs);
     if (!values.ok) return values.error;

@@ -4,15 +4,29 @@ import { createFinding } from '../findings/finding';
 import { scoringFindings } from '../findings/scoring-findings';
 import { comparisonExpression } from './comparison';
 import { scoredByArithmetic, scoredInWords, unscored } from './outcome';
-import type { QualitativeBand, RuleInputs, RuleKindDefinition, ScoreFormula } from './rule';
+import { enteredInFull } from './needed';
+import type { QualitativeBand, RuleInputs, RuleKindDefinition, ScoredFigures, ScoreFormula } from './rule';
+import { withoutParameters } from './shapes';
+
+/** The bands are the scheme's. */
+export interface QualitativeRule {
+  readonly kind: 'qualitative';
+  readonly bands: readonly QualitativeBand[];
+}
+
+const shape = withoutParameters('qualitative');
 
 /**
  * 定性: the level of attainment names a band of the weight; an entered score inside it counts. 达成 without one is the
  * band's upper end (100 %); the other levels without one stay unscored. Basis: 财预〔2020〕10号.
  */
-export const qualitative: RuleKindDefinition<'qualitative'> = {
+export const qualitative: RuleKindDefinition<QualitativeRule, typeof shape> = {
   kind: 'qualitative',
   label: { zh: '定性', en: 'Qualitative' },
+  shape,
+  fromFile: (_stated, { qualitativeBands }) => ({ kind: 'qualitative', bands: qualitativeBands }),
+  toFile: () => ({ kind: 'qualitative' }),
+  needed: byBand,
   score(rule, inputs) {
     const { indicator, attainment, entered, weight, ref } = inputs;
     if (attainment === null) {
@@ -87,4 +101,16 @@ function bandFormula(band: QualitativeBand): ScoreFormula {
   const lower = comparisonExpression('{e}*100', '>=', `{w}*${plain(band.from)}`);
   const upper = comparisonExpression('{e}*100', band.upperIncluded ? '<=' : '<', `{w}*${plain(band.to)}`);
   return { scoredWhen: `AND(${lower},${upper})`, points: '{e}', completion: null };
+}
+
+function byBand(rule: QualitativeRule, result: ScoredFigures): Bilingual | null {
+  const top = rule.bands.find(({ level }) => level === '达成')?.to ?? HUNDRED;
+  if (top.lt(HUNDRED)) {
+    return { zh: `“达成”最高得 ${plain(top)}%`, en: `Attained gives ${plain(top)}% at most` };
+  }
+  if (result.attainment === '达成') return result.entered === null ? null : enteredInFull(result);
+  return {
+    zh: '完成情况须为“达成”，评分为满分',
+    en: 'It must be attained (达成), with full marks entered',
+  };
 }

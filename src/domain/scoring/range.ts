@@ -1,7 +1,9 @@
+import type { Bilingual } from '../bilingual';
 import { ONE, ZERO, ratio } from '../decimal';
 import { createFinding } from '../findings/finding';
 import { scoringFindings } from '../findings/scoring-findings';
 import { comparisonExpression } from './comparison';
+import { gapText, quantityText } from './needed';
 import {
   completionOf,
   negativeTargetNotMet,
@@ -12,12 +14,23 @@ import {
   zeroTargetNotMet,
 } from './outcome';
 import { printed } from './printed';
-import type { RuleKindDefinition, ScoreFormula } from './rule';
+import type { RuleKindDefinition, ScoredFigures, ScoreFormula } from './rule';
+import { withoutParameters } from './shapes';
+
+/** A rule of this kind has no parameters. */
+export interface RangeRule {
+  readonly kind: 'range';
+}
+
+const shape = withoutParameters('range');
 
 /** 区间: full marks inside; below, actual ÷ lower end × weight; above, upper end ÷ actual × weight. */
-export const range: RuleKindDefinition<'range'> = {
+export const range: RuleKindDefinition<RangeRule, typeof shape> = {
   kind: 'range',
   label: { zh: '区间', en: 'Range' },
+  shape,
+  fromFile: () => ({ kind: 'range' }),
+  toFile: () => ({ kind: 'range' }),
   score(_rule, inputs) {
     const values = targetAndActualOf(inputs);
     if (!values.ok) return values.error;
@@ -49,7 +62,22 @@ export const range: RuleKindDefinition<'range'> = {
     if (denominator.eq(ZERO)) return zeroTargetNotMet(actual, inputs, { completion, formula: RANGE_FORMULA });
     return scoredByShare(numerator, denominator, inputs, { completion, met: false, formula: RANGE_FORMULA });
   },
+  needed: (_rule, figures) => withinRange(figures),
 };
+
+function withinRange(result: ScoredFigures): Bilingual | null {
+  const { target, upperTarget, actual } = result;
+  if (target === null || upperTarget === null || actual === null) return null;
+  const [low, high, value] = [target.value, upperTarget.value, actual.value];
+  if (value.gte(low) && value.lte(high)) return null;
+  const span = `${printed(low, result.measure)}–${quantityText(high, result)}`;
+  const gap = gapText((value.lt(low) ? low : high).minus(value), false, result);
+  const now = quantityText(value, result);
+  return {
+    zh: `完成值须在 ${span} 之内，现为 ${now}${gap.zh}`,
+    en: `Actual must be within ${span}; it is ${now}${gap.en}`,
+  };
+}
 
 const BELOW = comparisonExpression('{a}', '<', '{t}');
 const ABOVE = comparisonExpression('{a}', '>', '{u}');

@@ -1,6 +1,7 @@
 import { HUNDRED, ZERO, decimal, type Decimal } from '../decimal';
 import { normalizeText } from '../values/normalize-text';
-import type { RuleOf, Tier } from './rule';
+import type { Tier } from './rule';
+import type { RuleOf } from './rule-kinds';
 
 /**
  * A rule as the rule column (评分规则) states it. What the notation leaves open, such as the method of a negative

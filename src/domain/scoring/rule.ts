@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 import type { Bilingual } from '../bilingual';
 import type { Decimal, Ratio } from '../decimal';
 import type { Finding } from '../findings/finding';
@@ -5,19 +7,6 @@ import type { Measure, Quantity } from '../values/quantity';
 import type { CellRef } from '../cell-ref';
 import type { AttainmentLevel } from '../values/attainment';
 import type { TargetOperator } from '../values/target';
-
-/** 评分方式: the ten rule kinds (domain: scoring one indicator). */
-export type RuleKind =
-  | 'positive'
-  | 'negative'
-  | 'equal'
-  | 'range'
-  | 'pass-fail'
-  | 'tiers'
-  | 'deduction'
-  | 'qualitative'
-  | 'execution-rate'
-  | 'entered';
 
 /** One condition of a tiered rule. `operator` null is 其余 (everything else). Points are of the weight, or absolute. */
 export interface Tier {
@@ -36,20 +25,12 @@ export interface QualitativeBand {
   readonly upperIncluded: boolean;
 }
 
-/** A rule with its parameters, as a scheme, the rule column or the nature column gives it. */
-export type Rule =
-  | { readonly kind: 'positive'; readonly strict: boolean }
-  | { readonly kind: 'negative'; readonly strict: boolean; readonly method: 'ratio' | 'linear' }
-  | { readonly kind: 'equal'; readonly above: 'full' | 'ratio' | 'zero' }
-  | { readonly kind: 'range' }
-  | { readonly kind: 'pass-fail' }
-  | { readonly kind: 'tiers'; readonly tiers: readonly Tier[] }
-  | { readonly kind: 'deduction'; readonly perOccurrence: Decimal; readonly maximum: Decimal | null }
-  | { readonly kind: 'qualitative'; readonly bands: readonly QualitativeBand[] }
-  | { readonly kind: 'execution-rate' }
-  | { readonly kind: 'entered' };
-
-export type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>;
+/** What a scheme says once for all its rules, where a rule does not say otherwise. */
+export interface RuleDefaults {
+  readonly negativeMethod: 'ratio' | 'linear';
+  readonly equalAbove: 'full' | 'ratio' | 'zero';
+  readonly qualitativeBands: readonly QualitativeBand[];
+}
 
 /** Everything a rule may look at. What a kind needs and does not find makes the indicator unscored. */
 export interface RuleInputs {
@@ -108,9 +89,37 @@ export type RuleOutcome =
       readonly findings: readonly Finding[];
     };
 
-/** One rule kind: its name, and how it scores. One file each; `rule-kinds.ts` is the table of all. */
-export interface RuleKindDefinition<K extends RuleKind = RuleKind> {
-  readonly kind: K;
+/** What an indicator was scored on, as far as full marks may depend on it. */
+export interface ScoredFigures {
+  readonly measure: Measure;
+  readonly unit: string | null;
+  readonly weight: Quantity | null;
+  readonly target: Quantity | null;
+  readonly upperTarget: Quantity | null;
+  readonly targetText: string | null;
+  readonly actual: Quantity | null;
+  readonly attainment: AttainmentLevel | null;
+  readonly entered: Quantity | null;
+  readonly score: Decimal | null;
+  readonly execution: { readonly executed: Decimal; readonly budget: Decimal } | null;
+  readonly amountUnit: string;
+}
+
+/**
+ * One rule kind: all that is known of it, in one file. `rule-kinds.ts` is the table of all. R is the rule with its parameters, S
+ * its shape in a scheme file.
+ */
+export interface RuleKindDefinition<R extends { readonly kind: string }, S extends z.ZodType> {
+  readonly kind: R['kind'];
   readonly label: Bilingual;
-  score(rule: RuleOf<K>, inputs: RuleInputs): RuleOutcome;
+  readonly shape: S;
+  /** The rule that a checked scheme file states. */
+  fromFile(stated: z.infer<S>, defaults: RuleDefaults): R;
+  /** As a scheme file states it; null where it may not. */
+  toFile(rule: R): z.infer<S> | null;
+  /** Whether a scheme file may state it beside this weight; absent: beside any. */
+  fitsWeight?(rule: R, weight: Decimal): boolean;
+  score(rule: R, inputs: RuleInputs): RuleOutcome;
+  /** What full marks would have needed of a scored indicator; null where the loss is not the rule's. */
+  needed(rule: R, figures: ScoredFigures): Bilingual | null;
 }

@@ -1,5 +1,6 @@
 import { decimal, fixed, roundRatio } from '../../../src/domain/decimal';
-import type { QualitativeBand, Rule, RuleInputs } from '../../../src/domain/scoring/rule';
+import type { QualitativeBand, RuleInputs } from '../../../src/domain/scoring/rule';
+import type { Rule } from '../../../src/domain/scoring/rule-kinds';
 import { scoreByRule } from '../../../src/domain/scoring/rule-kinds';
 import { codesOf, inputsOf, pointsOf } from './inputs';
 

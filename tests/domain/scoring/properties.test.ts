@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { decimal } from '../../../src/domain/decimal';
-import type { Rule, RuleInputs } from '../../../src/domain/scoring/rule';
+import type { RuleInputs } from '../../../src/domain/scoring/rule';
+import type { Rule } from '../../../src/domain/scoring/rule-kinds';
 import { scoreByRule } from '../../../src/domain/scoring/rule-kinds';
 import { inputsOf, pointsOf } from './inputs';
 import { ZERO, compare, minus, over, rational, rounded, times, type Rational } from './rational';
