@@ -1,10 +1,13 @@
-import { formatCell } from '../../src/domain/cell-ref';
+import fc from 'fast-check';
+
 import type { Finding } from '../../src/domain/findings/finding';
-import type { GridCell } from '../../src/workbook/grid';
 import type { WorkbookSnapshot } from '../../src/workbook/host';
-import { CORRECTIONS, WITHOUT_CORRECTION, type Edit } from './corrections';
+import { CORRECTIONS, WITHOUT_CORRECTION } from './corrections';
+import { added, count, edited, findingsOf, placesOf } from './edited-sample';
 import { FAULTY } from './finding-codes';
-import { evaluationsOf, sampleSnapshot } from './sample-workbook';
+import { sampleSnapshot } from './sample-workbook';
+
+const SEED = 20_210_331;
 
 const snapshots = new Map<string, WorkbookSnapshot>();
 const shown = new Map<string, readonly Finding[]>();
@@ -24,7 +27,33 @@ describe.each(Object.entries(CORRECTIONS))('%s', (code, { file, at, edits }) => 
     expect(before).toContain(place);
     const after = placesOf(findingsOf(edits.reduce(edited, snapshots.get(file)!)), code);
     expect(count(after, place)).toBe(count(before, place) - 1);
-    expect([...new Set(after)].filter((each) => count(after, each) > count(before, each))).toEqual([]);
+    expect(added(before, after)).toEqual([]);
+  });
+});
+
+describe.each(FAULTY)('in %s any corrections, in any order', (file) => {
+  const ofFile = Object.entries(CORRECTIONS).filter(([, correction]) => correction.file === file);
+
+  test('each takes its finding away and brings none of its kind, whatever else is wrong still', () => {
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(ofFile, { minLength: 2, maxLength: Math.min(8, ofFile.length) }),
+        (chosen) => {
+          let snapshot = snapshots.get(file)!;
+          let findings = shown.get(file)!;
+          for (const [code, { at, edits }] of chosen) {
+            snapshot = edits.reduce(edited, snapshot);
+            const [before, place] = [placesOf(findings, code), at === null ? '—' : `${at[0]}!${at[1]}`];
+            findings = findingsOf(snapshot);
+            const after = placesOf(findings, code);
+            // One before it may have taken this one away too.
+            expect([code, count(after, place)]).toEqual([code, Math.max(0, count(before, place) - 1)]);
+            expect([code, ...added(before, after)]).toEqual([code]);
+          }
+        },
+      ),
+      { seed: SEED, numRuns: 40 },
+    );
   });
 });
 
@@ -33,36 +62,3 @@ test('every finding of the faulty samples has a correction or a reason why it ha
   const known = [...Object.keys(CORRECTIONS), ...Object.keys(WITHOUT_CORRECTION)];
   expect([...known].sort()).toEqual([...codes].sort());
 });
-
-function findingsOf(snapshot: WorkbookSnapshot): readonly Finding[] {
-  return evaluationsOf(snapshot).flatMap(({ findings }) => findings);
-}
-
-/** The cells a kind of finding points to, once for each time. */
-function placesOf(findings: readonly Finding[], code: string): readonly string[] {
-  return findings
-    .filter((finding) => finding.code === code)
-    .map(({ ref }) => (ref === null ? '—' : `${ref.sheet}!${formatCell(ref.row, ref.column)}`));
-}
-
-function count(places: readonly string[], place: string): number {
-  return places.filter((each) => each === place).length;
-}
-
-/** The workbook with one cell typed anew, also where it was blank; with the number format that typing gives. */
-function edited(snapshot: WorkbookSnapshot, [sheet, address, value]: Edit): WorkbookSnapshot {
-  const sheets = snapshot.sheets.map((grid) => {
-    if (grid.sheet !== sheet) return grid;
-    const others = grid.cells.filter(({ row, column }) => formatCell(row, column) !== address);
-    const typed = value === null ? [] : [cellAt(address, value)];
-    const cells = [...others, ...typed].sort((a, b) => a.row - b.row || a.column - b.column);
-    return { ...grid, cells };
-  });
-  return { ...snapshot, sheets };
-}
-
-function cellAt(address: string, value: GridCell['value']): GridCell {
-  const [, letter, number] = /^([A-Z])(\d+)$/.exec(address) ?? [];
-  if (letter === undefined) throw new Error(`no cell ${address}`);
-  return { row: Number(number) - 1, column: letter.charCodeAt(0) - 65, value, numberFormat: 'General' };
-}
