@@ -3,15 +3,14 @@ import type { BudgetBasis, ExtraCell, Facts, IndicatorRow, KeyTaskField } from '
 import type { CellRef } from '../cell-ref';
 import type { Decimal, Ratio } from '../decimal';
 import type { Finding } from '../findings/finding';
-import type { ScoreFormula } from '../scoring/rule';
+import type { IndicatorFigures, ScoreFormula } from '../scoring/rule';
 import type { Rule } from '../scoring/rule-kinds';
 import type { Scheme, Subject } from '../schemes/scheme';
 import type { AmountUnit } from '../values/amount-unit';
-import type { AttainmentLevel } from '../values/attainment';
-import type { Measure, Quantity } from '../values/quantity';
+import type { Quantity } from '../values/quantity';
 
 /** One scored (or not) indicator, in sheet order. Scores are rounded to the scheme's places; nothing below is rounded again. */
-export interface IndicatorResult {
+export interface IndicatorResult extends IndicatorFigures {
   readonly row: IndicatorRow;
   readonly dimension: string;
   /** Level names from level 1 to the indicator; levels the table lacks are left out. */
@@ -20,24 +19,12 @@ export interface IndicatorResult {
   /** Which of the sources the rule came from. */
   readonly ruleOrigin: 'scheme' | 'rule-column' | 'nature' | 'words' | 'entered' | null;
   readonly status: 'scored' | 'unscored' | 'not-applicable';
-  readonly measure: Measure;
-  /** Unit as shown, such as 个 or 万元; null where there is none, or it is %. */
-  readonly unit: string | null;
-  readonly weight: Quantity | null;
-  readonly target: Quantity | null;
-  readonly upperTarget: Quantity | null;
-  /** As printed in tables and JSON: `≥12`, `90%-95%`, or the words. Null where blank. */
-  readonly targetText: string | null;
-  readonly actual: Quantity | null;
-  readonly attainment: AttainmentLevel | null;
   /** As printed: `6`, `95.6%`, or the words. Null where blank. */
   readonly actualText: string | null;
   /** Percent, rounded to 2 places. */
   readonly completion: Decimal | null;
-  readonly score: Decimal | null;
   /** 分值 − 得分; null where there is no score. */
   readonly lost: Decimal | null;
-  readonly entered: Quantity | null;
   /** 扣减分数: manual deduction only. */
   readonly deduction: Quantity | null;
   /** How the score is computed in the sheet; null where there is nothing to compute. Includes no rounding, no deduction. */

@@ -89,18 +89,24 @@ export type RuleOutcome =
       readonly findings: readonly Finding[];
     };
 
-/** What an indicator was scored on, as far as full marks may depend on it. */
-export interface ScoredFigures {
+/** What is read of an indicator, and its score. */
+export interface IndicatorFigures {
   readonly measure: Measure;
+  /** Unit as shown, such as 个 or 万元; null where there is none, or it is %. */
   readonly unit: string | null;
   readonly weight: Quantity | null;
   readonly target: Quantity | null;
   readonly upperTarget: Quantity | null;
+  /** As printed in tables and JSON: `≥12`, `90%-95%`, or the words. Null where blank. */
   readonly targetText: string | null;
   readonly actual: Quantity | null;
   readonly attainment: AttainmentLevel | null;
   readonly entered: Quantity | null;
   readonly score: Decimal | null;
+}
+
+/** What full marks of a scored indicator may depend on. */
+export interface ScoredFigures extends IndicatorFigures {
   readonly execution: { readonly executed: Decimal; readonly budget: Decimal } | null;
   readonly amountUnit: string;
 }
