@@ -6,7 +6,7 @@ import {
   Subtitle1,
   tokens,
 } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 
 import { SETTING_KEYS } from '../app/setting-keys';
 import type { Language } from '../domain/bilingual';
@@ -43,7 +43,10 @@ const useStyles = makeStyles({
   title: { margin: 0 },
 });
 
-/** The whole pane: its steps, in the language and theme of Office until the user chooses otherwise. */
+/**
+ * The whole pane: its steps, in the language and theme of Office until the user chooses otherwise. Other surroundings may be
+ * given later, as once Office is ready: what the user did until then holds.
+ */
 export function App({ environment }: { readonly environment: Environment }): ReactElement {
   const styles = useStyles();
   const { settings, displayLanguage, officeColours } = environment;
@@ -52,15 +55,22 @@ export function App({ environment }: { readonly environment: Environment }): Rea
     kept === 'zh' || kept === 'en' ? kept : displayLanguage,
   );
   const [step, setStep] = useRemembered<Step>(settings, 'step', (kept) => (isStep(kept) ? kept : STEPS[0]));
-  const [opened, setOpened] = useState<ReadonlySet<Step>>(new Set([step]));
+  // The step in front is not among them until another is opened: the one kept in the document may still come.
+  const [opened, setOpened] = useState<ReadonlySet<Step>>(new Set());
+  const front = useRef(step);
+  useEffect(() => {
+    front.current = step;
+  }, [step]);
   const goTo = useCallback(
     (next: Step) => {
-      setOpened((before) => new Set([...before, next]));
+      const before = front.current;
+      setOpened((others) => new Set([...others, before, next]));
       setStep(next);
     },
     [setStep],
   );
-  const [workbook] = useState(() => new WorkbookStore(environment));
+  const shown = useMemo(() => new Set([...opened, step]), [opened, step]);
+  const workbook = useMemo(() => new WorkbookStore(environment), [environment]);
   useEffect(() => {
     workbook.start();
     return () => void workbook.stop();
@@ -92,8 +102,8 @@ export function App({ environment }: { readonly environment: Environment }): Rea
                 {words.otherName}
               </Button>
             </header>
-            <StepTabs current={step} opened={opened} />
-            {STEPS.filter((each) => opened.has(each)).map((each) => (
+            <StepTabs current={step} opened={shown} />
+            {STEPS.filter((each) => shown.has(each)).map((each) => (
               <StepPanel key={each} step={each} hidden={each !== step} />
             ))}
           </main>

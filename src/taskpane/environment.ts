@@ -10,6 +10,8 @@ export interface OfficeColours {
 /** What the pane needs from outside: the open workbook and Office. Put together by the page's root alone. */
 export interface Environment {
   readonly toolVersion: string;
+  /** False while Office is still starting: nothing is known of the document yet, and nothing asked of it is answered. */
+  readonly isReady: boolean;
   /** Office's display language, as far as we have it. */
   readonly displayLanguage: Language;
   /** Null where Office does not say, as in Excel on the web. Asked again whenever the pane comes to the front. */

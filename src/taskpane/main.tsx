@@ -1,9 +1,11 @@
-import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+import { createRoot, type Root } from 'react-dom/client';
 
 import packageJson from '../../package.json';
 import { documentSettings } from '../excel/document-settings';
 import { App } from './app';
 import type { Environment, OfficeColours } from './environment';
+import { environmentBeforeOffice, likelyLanguage } from './environment-before-office';
 
 /** What speaks to Excel is loaded after the first view, which needs none of it. */
 const excel = {
@@ -20,6 +22,7 @@ function officeColours(): OfficeColours | null {
 function environment(): Environment {
   return {
     toolVersion: packageJson.version,
+    isReady: true,
     displayLanguage: Office.context.displayLanguage.startsWith('zh') ? 'zh' : 'en',
     officeColours,
     openHost: excel.host,
@@ -34,14 +37,22 @@ function environment(): Environment {
 
 declare global {
   interface Window {
-    /** Kept by the page's first script once this Excel is known to be one that the add-in runs in. */
+    /** Made by the page's first script; kept once Office has answered and is known to be one that the add-in runs in. */
     officeIsReady?: Promise<void>;
   }
 }
 
-// This bundle is read while Office is still starting, so that nothing is left to do then but to show the first view.
-void window.officeIsReady?.then(() => {
+function paneRoot(): Root {
   const pane = document.getElementById('pane');
   if (pane === null) throw new Error('the page has no element for the pane');
-  createRoot(pane).render(<App environment={environment()} />);
-});
+  return createRoot(pane);
+}
+
+const root = paneRoot();
+const early = environmentBeforeOffice(
+  packageJson.version,
+  likelyLanguage(window.location.search, window.navigator.language),
+);
+// At once, so that it is painted before the page goes on to Office's library.
+flushSync(() => root.render(<App environment={early} />));
+void window.officeIsReady?.then(() => root.render(<App environment={environment()} />));

@@ -1,8 +1,10 @@
 import { memo, type ComponentType, type ReactElement } from 'react';
 
+import { usePane } from './pane-context';
 import { Deferred } from './parts/deferred';
 import { ErrorBoundary } from './parts/error-boundary';
 import { FocusKeeper } from './parts/focus-keeper';
+import { ReadingState } from './parts/reading-state';
 import { StartStep } from './start/start-step';
 import { panelId, tabId } from './step-tabs';
 import type { Step } from './steps';
@@ -25,16 +27,18 @@ export const StepPanel = memo(function StepPanel({
   readonly step: Step;
   readonly hidden: boolean;
 }): ReactElement {
+  const { environment } = usePane();
   return (
     <div role="tabpanel" id={panelId(step)} aria-labelledby={tabId(step)} hidden={hidden}>
       <FocusKeeper>
-        {step === 'start' ? (
+        {step === 'start' && (
           <ErrorBoundary retry={() => undefined}>
             <StartStep />
           </ErrorBoundary>
-        ) : (
-          <Deferred load={LOAD_STEP[step]} props={{}} />
         )}
+        {/* The others have buttons that begin work on the document, which must be there. */}
+        {step !== 'start' && !environment.isReady && <ReadingState />}
+        {step !== 'start' && environment.isReady && <Deferred load={LOAD_STEP[step]} props={{}} />}
       </FocusKeeper>
     </div>
   );

@@ -1,15 +1,16 @@
 /*
  * Runs before the bundle in whatever browser Office brings, so it is ES5 and needs no polyfill. It loads the bundle named in
- * its own data-main where this browser can run it: the pane's at once, while Office is still starting, to be let go on by
- * window.officeIsReady; a ribbon command's (data-command) once Office is ready. Where this Office can not run it, the pane
- * shows which is needed; a command opens a dialog that says the same; and that dialog's page (data-reason) is written by this
- * script too.
+ * its own data-main where this browser can run it. The pane's comes at once, and shows itself before Office's library
+ * (data-office) is asked for, which takes longer than all the rest; window.officeIsReady tells it when Office has answered. A
+ * ribbon command's (data-command) comes once Office is ready. Where this Office can not run it, the pane shows which is
+ * needed; a command opens a dialog that says the same; and that dialog's page (data-reason) is written by this script too.
  */
 (function () {
   'use strict';
 
   var NEEDED_SET = '1.14';
   var PATIENCE = 20000;
+  var LONGEST_FRAME = 100;
   var NEEDED_GLOBALS = [
     'Promise',
     'Symbol',
@@ -118,17 +119,26 @@
     return element;
   }
 
+  function showPane(isShown) {
+    var pane = document.getElementById('pane');
+    if (pane) pane.hidden = !isShown;
+  }
+
+  /** In place of the pane, which can not go on. */
   function showReason(reason) {
     var languages = ['zh', 'en'];
     removeReason();
-    var page = append(document.body, 'div');
+    showPane(false);
+    var page = append(document.body, 'main');
     page.id = 'support-gate-page';
-    page.setAttribute('role', 'alert');
     page.style.cssText =
-      'padding:16px;font:14px/1.6 "Microsoft YaHei","PingFang SC","Segoe UI",sans-serif;color:#242424';
+      'display:block;padding:16px;font:14px/1.6 "Microsoft YaHei","PingFang SC","Segoe UI",sans-serif;color:#242424;background:#fff';
+    append(page, 'h1', '预算绩效自评').style.fontSize = '18px';
+    var reasons = append(page, 'div');
+    reasons.setAttribute('role', 'alert');
     for (var i = 0; i < languages.length; i++) {
       var language = languages[i];
-      var part = append(page, 'section');
+      var part = append(reasons, 'section');
       part.lang = language === 'zh' ? 'zh-CN' : 'en';
       append(part, 'p', TEXTS[reason][language]).style.fontWeight = 'bold';
       if (reason === 'browser' || reason === 'version') {
@@ -143,32 +153,74 @@
   function removeReason() {
     var page = document.getElementById('support-gate-page');
     if (page) page.parentNode.removeChild(page);
+    showPane(true);
   }
 
-  function loadMain(address, failed) {
+  function load(address, loaded, failed) {
     var script = document.createElement('script');
     script.src = address;
+    script.onload = loaded;
     script.onerror = failed;
     document.body.appendChild(script);
   }
 
-  /** Loads the pane's bundle, which shows nothing before the function returned is called. */
-  function loadPane(address) {
+  /** Once what is in the page now has been painted; where nothing is, as in a window behind others, soon all the same. */
+  function afterPaint(run) {
+    var isDone = false;
+    function once() {
+      if (!isDone) window.setTimeout(run);
+      isDone = true;
+    }
+    window.requestAnimationFrame(once);
+    window.setTimeout(once, LONGEST_FRAME);
+  }
+
+  /** Loads the pane's bundle, which shows the first view, and then Office's library. */
+  function startPane(address, library) {
+    var missing = 'files';
     var isLost = false;
-    var start;
+    var letGo;
     window.officeIsReady = new window.Promise(function (resolve) {
-      start = resolve;
+      letGo = resolve;
     });
-    loadMain(address, function () {
-      isLost = true;
-      if (start === null) showReason('files');
-    });
-    return function () {
+    var waiting = window.setTimeout(function () {
+      showReason(isLost ? 'files' : missing);
+    }, PATIENCE);
+
+    function answered(info) {
+      var reason = applicationReason(info) || (isLost ? 'files' : null);
+      window.clearTimeout(waiting);
       removeReason();
-      if (isLost) showReason('files');
-      else start();
-      start = null;
-    };
+      if (reason) showReason(reason);
+      else letGo();
+    }
+    function libraryLost() {
+      window.clearTimeout(waiting);
+      showReason('library');
+    }
+    function libraryLoaded() {
+      missing = 'silent';
+      if (window.Office && window.Office.onReady) window.Office.onReady(answered);
+      else libraryLost();
+    }
+    function loadLibrary() {
+      missing = 'library';
+      load(library, libraryLoaded, libraryLost);
+    }
+    function bundleLost() {
+      isLost = true;
+      showReason('files');
+      loadLibrary();
+    }
+    load(
+      address,
+      function () {
+        // Nothing shown: only a part of the file came.
+        if (document.getElementById('pane').firstChild) afterPaint(loadLibrary);
+        else bundleLost();
+      },
+      bundleLost
+    );
   }
 
   /** Keeps presses of the button for the bundle: Office gives up at once on a function that is not there yet. */
@@ -215,7 +267,7 @@
 
   function startCommand(name, address) {
     var pending = holdCommand(name);
-    loadMain(address, function () {
+    load(address, null, function () {
       var run = refuseCommand(name, 'files');
       while (pending.length > 0) run(pending.shift());
     });
@@ -232,24 +284,16 @@
   }
 
   var inBrowser = browserReason();
-  if (inBrowser && !command) {
-    showReason(inBrowser);
+  if (!command) {
+    if (inBrowser) showReason(inBrowser);
+    else startPane(main, own.getAttribute('data-office'));
     return;
   }
-  if (!window.Office || !window.Office.onReady) {
-    showReason('library');
-    return;
-  }
-  var startPane = command ? null : loadPane(main);
-  var waiting = window.setTimeout(function () {
-    showReason('silent');
-  }, PATIENCE);
+  // Nobody sees this page, and without its library Office itself says that the button did nothing.
+  if (!window.Office || !window.Office.onReady) return;
   window.Office.onReady(function (info) {
-    window.clearTimeout(waiting);
     var reason = inBrowser || applicationReason(info);
-    if (reason && command) refuseCommand(command, reason);
-    else if (reason) showReason(reason);
-    else if (command) startCommand(command, main);
-    else startPane();
+    if (reason) refuseCommand(command, reason);
+    else startCommand(command, main);
   });
 })();

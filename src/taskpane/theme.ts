@@ -33,6 +33,7 @@ export function useThemeName(officeColours: () => OfficeColours | null): ThemeNa
     const ask = (): void => setName(themeName(officeColours(), query.matches));
     query.addEventListener('change', ask);
     window.addEventListener('focus', ask);
+    ask();
     return () => {
       query.removeEventListener('change', ask);
       window.removeEventListener('focus', ask);

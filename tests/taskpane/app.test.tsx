@@ -1,11 +1,13 @@
 /** @jest-environment jsdom */
-import { act, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
+import { App } from '../../src/taskpane/app';
+import { environmentBeforeOffice, likelyLanguage } from '../../src/taskpane/environment-before-office';
 import { ErrorBoundary } from '../../src/taskpane/parts/error-boundary';
 import { addBrowserGlobals } from '../support/browser-globals';
-import { fakeEnvironment } from './support/fake-environment';
-import { openStep, renderPane, renderPart, violations } from './support/render-pane';
+import { fakeEnvironment, type FakeEnvironment } from './support/fake-environment';
+import { openStep, renderPane, renderPart, settled, violations } from './support/render-pane';
 
 beforeAll(addBrowserGlobals);
 
@@ -97,6 +99,82 @@ describe('the language', () => {
     unmount();
     await renderPane(fakeEnvironment({ language: 'en', kept: Object.fromEntries(environment.kept) }));
     expect(tab('自评')).toBeTruthy();
+  });
+});
+
+describe('before Office is ready', () => {
+  const BUSY = '正在读取工作簿…';
+
+  /** The pane as it is first seen, and what gives it Office. */
+  async function renderEarly(): Promise<(environment: FakeEnvironment) => Promise<void>> {
+    const { rerender } = render(<App environment={environmentBeforeOffice('0.0.0', 'zh')} />);
+    await settled();
+    return async (environment) => {
+      rerender(<App environment={environment} />);
+      await settled();
+    };
+  }
+
+  it('the first step is there, and says that the workbook is being read', async () => {
+    await renderEarly();
+    expect(front()).toBe(tab('开始').id);
+    expect(screen.getByRole('status').textContent).toBe(BUSY);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('every step can be opened, and none begins any work', async () => {
+    const giveOffice = await renderEarly();
+    for (const name of ['检查', '自评', '查看', '交付']) {
+      await openStep(name);
+      expect(within(screen.getByRole('tabpanel')).queryAllByRole('button')).toEqual([]);
+      expect(within(screen.getByRole('tabpanel')).getByRole('status').textContent).toBe(BUSY);
+    }
+    await giveOffice(fakeEnvironment());
+    await openStep('自评');
+    expect(await screen.findByRole('button', { name: '开始自评' })).toBeTruthy();
+  });
+
+  it('what the document keeps holds once it is there', async () => {
+    const giveOffice = await renderEarly();
+    await giveOffice(fakeEnvironment({ kept: { step: 'check', language: 'en' } }));
+    expect(front()).toBe(tab('Check').id);
+    expect(document.documentElement.lang).toBe('en');
+    expect(document.getElementById('step-panel-start')).toBeNull();
+  });
+
+  it('what the user chose until then holds against it, and is kept; the focus stays', async () => {
+    const giveOffice = await renderEarly();
+    await openStep('自评');
+    await userEvent.click(screen.getByRole('button', { name: 'English' }));
+    const focused = document.activeElement;
+    const environment = fakeEnvironment({ kept: { step: 'check', language: 'zh' } });
+    await giveOffice(environment);
+    expect(front()).toBe(tab('Evaluate').id);
+    expect(document.activeElement).toBe(focused);
+    expect(screen.getByRole('button', { name: '中文' })).toBe(focused);
+    expect(Object.fromEntries(environment.kept)).toMatchObject({ step: 'evaluate', language: 'en' });
+  });
+
+  it('the workbook is followed once Office is there, by one listener', async () => {
+    const giveOffice = await renderEarly();
+    const environment = fakeEnvironment();
+    await giveOffice(environment);
+    expect(environment.listeners()).toBe(1);
+    expect(screen.queryByText(BUSY)).toBeNull();
+  });
+});
+
+describe('the likely language', () => {
+  it.each([
+    ['?_host_Info=Excel$Win32$16.01$zh-CN$$$$0', 'en-US', 'zh'],
+    ['?x=1&_host_Info=Excel%24Web%2416.01%24en-US%24telemetry%24%24%240', 'zh-CN', 'en'],
+    ['?_host_Info=excel|mac|16.00|zh-TW|x', 'en', 'zh'],
+    ['?_host_Info=nonsense', 'zh-CN', 'zh'],
+    ['?_host_Info=%E0%A4%A', 'en-GB', 'en'],
+    ['', 'zh', 'zh'],
+    ['', 'de', 'en'],
+  ] as const)('of %s in a browser in %s is %s', (query, browserLanguage, expected) => {
+    expect(likelyLanguage(query, browserLanguage)).toBe(expected);
   });
 });
 

@@ -34,21 +34,27 @@ const minor = (version: string): number => Number(version.split('.')[1]);
 
 /** A page with the gate in it, run; `ready` is what Office answers. */
 function open(setting: Setting = {}) {
-  const { excelApi = '1.14', host = 'Excel', attributes = 'data-main="taskpane.abc.js"' } = setting;
+  const {
+    excelApi = '1.14',
+    host = 'Excel',
+    attributes = 'data-main="taskpane.abc.js" data-office="office-js/office.js"',
+  } = setting;
   const dom = new JSDOM(
-    `<!doctype html><body><script type="text/plain" id="support-gate" ${attributes}></script></body>`,
+    `<!doctype html><body><div id="pane"></div><script type="text/plain" id="support-gate" ${attributes}></script></body>`,
     {
       url: `https://pane.test/sub/taskpane.html${setting.query ?? ''}`,
       runScripts: 'outside-only',
     },
   );
   const { window } = dom;
+  const { document } = window;
   Object.defineProperty(window.navigator, 'userAgent', { value: setting.userAgent ?? CHROMIUM });
   window.eval('window.TextEncoder = window.TextEncoder || function () {};');
   const dialogs: DialogCall[] = [];
   const associated = new Map<string, (event: { completed: () => void }) => void>();
   let answer: (() => void) | null = null;
-  if (excelApi !== null) {
+  const loadOffice = (): void => {
+    if (excelApi === null) return;
     Object.assign(window, {
       Office: {
         onReady: (callback: (info: unknown) => void) => {
@@ -71,28 +77,50 @@ function open(setting: Setting = {}) {
         },
       },
     });
-  }
+  };
+  // The pages that show nothing have it in their head.
+  if (!attributes.includes('data-office')) loadOffice();
   if (setting.before !== undefined) window.eval(setting.before);
   const timers: (() => void)[] = [];
+  const frames: (() => void)[] = [];
   Object.assign(window, {
     setTimeout: (run: () => void) => timers.push(run),
     clearTimeout: (id: number) => {
       timers[id - 1] = () => undefined;
     },
+    requestAnimationFrame: (run: () => void) => frames.push(run),
   });
   window.eval(source);
-  return {
+  const script = (address: string): Element | null => document.querySelector(`script[src$="${address}"]`);
+  const pane = document.getElementById('pane')!;
+  const page = {
     window,
     dialogs,
     associated,
     timers,
+    scripts: () => [...document.querySelectorAll('script[src]')].map((each) => each.getAttribute('src')),
+    text: () => document.body.textContent,
+    isPaneShown: () => !pane.hidden,
+    loadBundle: ({ shows = true } = {}) => {
+      if (shows) pane.textContent = '开始';
+      script('.abc.js')!.dispatchEvent(new window.Event('load'));
+    },
+    failBundle: () => script('.abc.js')!.dispatchEvent(new window.Event('error')),
+    /** A frame is painted, and what waited for it runs. */
+    paint: () => {
+      const before = timers.length;
+      frames.splice(0).forEach((run) => run());
+      timers.slice(before).forEach((run) => run());
+    },
+    loadLibrary: () => {
+      loadOffice();
+      script('office.js')!.dispatchEvent(new window.Event('load'));
+    },
+    failLibrary: () => script('office.js')!.dispatchEvent(new window.Event('error')),
     answer: () => answer?.(),
-    failLoading: () => window.document.querySelector('script[src]')?.dispatchEvent(new window.Event('error')),
-    loaded: [...window.document.querySelectorAll('script[src]')].map((each) => each.getAttribute('src')),
-    scripts: () =>
-      [...window.document.querySelectorAll('script[src]')].map((each) => each.getAttribute('src')),
-    text: () => window.document.body.textContent,
-    /** Whether the pane's bundle may show itself. */
+    /** Nothing came, or no answer, for as long as the gate waits. */
+    losePatience: () => timers[0]!(),
+    /** Whether the pane's bundle has been told that Office is ready. */
     isLetGo: async (): Promise<boolean> => {
       let isLetGo = false;
       const { officeIsReady } = window as unknown as { readonly officeIsReady?: Promise<void> };
@@ -103,7 +131,19 @@ function open(setting: Setting = {}) {
       return isLetGo;
     },
   };
+  return page;
 }
+
+/** The same, with all loaded that loads. */
+function openWhole(setting: Setting = {}): ReturnType<typeof open> {
+  const page = open(setting);
+  page.loadBundle();
+  page.paint();
+  page.loadLibrary();
+  return page;
+}
+
+const BOTH = ['taskpane.abc.js', 'office-js/office.js'];
 
 describe('the script itself', () => {
   it('is ES5', () => {
@@ -112,29 +152,44 @@ describe('the script itself', () => {
   });
 
   it('leaves no name in the page but the promise that the bundle waits for', () => {
-    const { window } = open();
+    const { window } = openWhole();
     const fresh = new JSDOM('', { url: 'https://pane.test/', runScripts: 'outside-only' }).window;
     const added = Object.getOwnPropertyNames(window).filter((name) => !(name in fresh));
-    expect(added.filter((name) => !['Office', 'TextEncoder', 'support-gate'].includes(name))).toEqual([
-      'officeIsReady',
-    ]);
+    const ours = ['Office', 'TextEncoder', 'support-gate', 'pane', 'requestAnimationFrame'];
+    expect(added.filter((name) => !ours.includes(name))).toEqual(['officeIsReady']);
   });
 });
 
 describe('in the pane', () => {
-  it('loads the bundle while Office is starting, and lets it go on where this Office can run it', async () => {
-    const page = open({ silent: true });
-    expect(page.loaded).toEqual(['taskpane.abc.js']);
-    expect(await page.isLetGo()).toBe(false);
-    page.answer();
-    expect(await page.isLetGo()).toBe(true);
+  it('loads the bundle, and Office’s library once the first view has been painted', async () => {
+    const page = open();
     expect(page.scripts()).toEqual(['taskpane.abc.js']);
-    expect(page.text().trim()).toBe('');
+    page.loadBundle();
+    expect(page.scripts()).toEqual(['taskpane.abc.js']);
+    page.paint();
+    expect(page.scripts()).toEqual(BOTH);
+    expect(await page.isLetGo()).toBe(false);
+    page.loadLibrary();
+    expect(await page.isLetGo()).toBe(true);
+    expect(page.scripts()).toEqual(BOTH);
+    expect(page.text().trim()).toBe('开始');
+    expect(page.isPaneShown()).toBe(true);
+  });
+
+  it('does not wait for a frame where none is painted, and loads the library once', () => {
+    const page = open();
+    page.loadBundle();
+    page.timers[1]!();
+    page.timers[2]!();
+    expect(page.scripts()).toEqual(BOTH);
+    page.paint();
+    expect(page.scripts()).toEqual(BOTH);
   });
 
   it.each(['1.7', '1.9', '1.13'])('says which Office is needed on ExcelApi %s', async (excelApi) => {
-    const page = open({ excelApi });
+    const page = openWhole({ excelApi });
     expect(await page.isLetGo()).toBe(false);
+    expect(page.isPaneShown()).toBe(false);
     expect(page.text()).toContain('Excel 版本太旧');
     expect(page.text()).toContain('too old');
     for (const office of ['ExcelApi 1.14', 'LTSC 2021', 'LTSC 2024', 'Microsoft 365', 'Mac', '网页版']) {
@@ -144,15 +199,15 @@ describe('in the pane', () => {
   });
 
   it.each(['1.14', '1.15', '1.17'])('lets the bundle go on on ExcelApi %s', async (excelApi) => {
-    expect(await open({ excelApi }).isLetGo()).toBe(true);
+    expect(await openWhole({ excelApi }).isLetGo()).toBe(true);
   });
 
   it.each([
     ['Internet Explorer', TRIDENT],
     ['EdgeHTML', EDGE_HTML],
-  ])('says so in %s, without waiting for Office', (_name, userAgent) => {
-    const page = open({ userAgent, silent: true });
-    expect(page.loaded).toEqual([]);
+  ])('says so in %s, without loading anything', (_name, userAgent) => {
+    const page = open({ userAgent });
+    expect(page.scripts()).toEqual([]);
     expect(page.text()).toContain('旧的浏览器内核');
     expect(page.text()).toContain('WebView2');
   });
@@ -171,7 +226,7 @@ describe('in the pane', () => {
     'var R = RegExp; window.RegExp = function (p, f) { if (/\\?<=/.test(p)) throw new SyntaxError(); return new R(p, f); }',
   ])('says so where a newer global is missing: %s', (before) => {
     const page = open({ before });
-    expect(page.loaded).toEqual([]);
+    expect(page.scripts()).toEqual([]);
     expect(page.text()).toContain('旧的浏览器内核');
   });
 
@@ -187,57 +242,91 @@ describe('in the pane', () => {
       delete Element.prototype.append; delete Element.prototype.remove; delete Element.prototype.replaceChildren;
       delete Element.prototype.closest; delete NodeList.prototype.forEach; delete document.currentScript;
     `;
-    const page = open({ before, userAgent: TRIDENT, excelApi: '1.9' });
-    expect(page.loaded).toEqual([]);
+    const page = open({ before, userAgent: TRIDENT });
+    expect(page.scripts()).toEqual([]);
     expect(page.text()).toContain('LTSC 2021');
   });
 
   it('names its place where it was not opened in Excel', async () => {
-    expect(open({ host: null }).text()).toContain('请在 Excel 中打开');
-    const inWord = open({ host: 'Word' });
+    expect(openWhole({ host: null }).text()).toContain('请在 Excel 中打开');
+    const inWord = openWhole({ host: 'Word' });
     expect(inWord.text()).toContain('Open it in Excel');
     expect(await inWord.isLetGo()).toBe(false);
   });
 
-  it('says so where office.js did not load', () => {
-    const page = open({ excelApi: null });
-    expect(page.loaded).toEqual([]);
+  it('says so where Excel does not answer, and goes on when it does', async () => {
+    const page = openWhole({ silent: true });
+    expect(page.text().trim()).toBe('开始');
+    page.losePatience();
+    expect(page.text()).toContain('Excel 没有应答');
+    expect(page.isPaneShown()).toBe(false);
+    expect(await page.isLetGo()).toBe(false);
+    page.answer();
+    expect(page.text().trim()).toBe('开始');
+    expect(page.isPaneShown()).toBe(true);
+    expect(await page.isLetGo()).toBe(true);
+  });
+});
+
+describe('where Office’s library does not load', () => {
+  const openPainted = (setting: Setting = {}): ReturnType<typeof open> => {
+    const page = open(setting);
+    page.loadBundle();
+    page.paint();
+    return page;
+  };
+
+  it('the pane says so', () => {
+    const page = openPainted();
+    page.failLibrary();
+    expect(page.text()).toContain('office.js');
+    expect(page.isPaneShown()).toBe(false);
+    page.losePatience();
     expect(page.text()).toContain('office.js');
   });
 
-  it('says so where Excel does not answer, and goes on when it does', async () => {
-    const page = open({ silent: true });
-    expect(page.text().trim()).toBe('');
-    page.timers[0]!();
-    expect(page.text()).toContain('Excel 没有应答');
-    expect(await page.isLetGo()).toBe(false);
-    page.answer();
-    expect(page.text().trim()).toBe('');
+  it('the pane says so where something else comes in its place', () => {
+    const page = openPainted({ excelApi: null });
+    page.loadLibrary();
+    expect(page.text()).toContain('office.js');
+  });
+
+  it('the pane says so where a closed network answers nothing at all, and goes on when it does', async () => {
+    const page = openPainted();
+    page.losePatience();
+    expect(page.text()).toContain('office.js');
+    page.loadLibrary();
+    expect(page.text().trim()).toBe('开始');
     expect(await page.isLetGo()).toBe(true);
   });
 });
 
 describe('where the bundle does not load', () => {
-  it('the pane says so', () => {
+  it.each([
+    ['not at all', (page: ReturnType<typeof open>) => page.failBundle()],
+    ['in part', (page: ReturnType<typeof open>) => page.loadBundle({ shows: false })],
+    ['for long', (page: ReturnType<typeof open>) => page.losePatience()],
+  ])('the pane says so: %s', (_name, lose) => {
     const page = open();
-    page.failLoading();
+    lose(page);
     expect(page.text()).toContain('文件没有加载');
   });
 
-  it('the pane says so once Excel has answered, in place of that it does not answer', async () => {
+  it('the pane says so, too, whether Excel answers or not', async () => {
     const page = open({ silent: true });
-    page.failLoading();
-    page.timers[0]!();
+    page.failBundle();
+    page.loadLibrary();
+    page.losePatience();
+    expect(page.text()).not.toContain('没有应答');
     page.answer();
     expect(page.text()).toContain('文件没有加载');
-    expect(page.text()).not.toContain('没有应答');
     expect(await page.isLetGo()).toBe(false);
   });
 
   it('the pane says that this Excel is too old where both are so', () => {
-    const page = open({ silent: true, excelApi: '1.9' });
-    page.failLoading();
-    page.answer();
+    const page = open({ excelApi: '1.9' });
+    page.failBundle();
+    page.loadLibrary();
     expect(page.text()).toContain('Excel 版本太旧');
     expect(page.text()).not.toContain('文件没有加载');
   });
@@ -248,7 +337,7 @@ describe('in the commands page', () => {
 
   it('loads the bundle, which brings the function', () => {
     const page = open({ attributes });
-    expect(page.loaded).toEqual(['commands.abc.js']);
+    expect(page.scripts()).toEqual(['commands.abc.js']);
   });
 
   it('keeps presses of the button until the bundle is there', () => {
@@ -261,7 +350,7 @@ describe('in the commands page', () => {
   it('refuses kept and later presses where the bundle does not load', () => {
     const page = open({ attributes });
     page.associated.get('evaluateNow')!({ completed: () => undefined });
-    page.failLoading();
+    page.failBundle();
     page.associated.get('evaluateNow')!({ completed: () => undefined });
     expect(page.dialogs.map((dialog) => dialog.address)).toEqual(
       Array(2).fill('https://pane.test/sub/unsupported.html?reason=files'),
@@ -273,7 +362,7 @@ describe('in the commands page', () => {
     ['browser', { userAgent: TRIDENT }],
   ] as const)('answers the button with the reason in a dialog: %s', (reason, setting) => {
     const page = open({ attributes, ...setting });
-    expect(page.loaded).toEqual([]);
+    expect(page.scripts()).toEqual([]);
     let completed = 0;
     page.associated.get('evaluateNow')!({ completed: () => completed++ });
     expect(page.dialogs.map((dialog) => dialog.address)).toEqual([
@@ -311,6 +400,6 @@ describe('in the dialog of a refused command', () => {
   ])('shows the reason it was opened for: %s', (query, expected) => {
     const page = open({ attributes: 'data-reason=""', query, excelApi: '1.15' });
     expect(page.text()).toContain(expected);
-    expect(page.loaded).toEqual([]);
+    expect(page.scripts()).toEqual([]);
   });
 });

@@ -47,6 +47,7 @@ export function fakeEnvironment({
     change: (change) => listening.forEach((listener) => listener(change)),
     listeners: () => listening.size,
     toolVersion: '0.0.0',
+    isReady: true,
     displayLanguage: language,
     officeColours: () => null,
     openHost: () => Promise.resolve(host),

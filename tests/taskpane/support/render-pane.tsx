@@ -23,7 +23,7 @@ export async function openStep(name: string): Promise<void> {
 }
 
 /** What was being loaded has come. */
-async function settled(): Promise<void> {
+export async function settled(): Promise<void> {
   await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
 }
 
