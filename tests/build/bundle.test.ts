@@ -117,23 +117,31 @@ it('ships the gate as it was written', () => {
   expect(read('support-gate.js')).toBe(readFileSync(join(root, 'src/taskpane/support-gate.js'), 'utf8'));
 });
 
-it.each([
-  ['taskpane.html', /^taskpane\..*\.js$/, null],
-  ['commands.html', /^commands\..*\.js$/, 'evaluateNow'],
-])('%s loads Office and the gate, and leaves its bundle to the gate', (page, bundle, command) => {
-  const scripts = [...dom(page).querySelectorAll('script')];
-  expect(scripts.map((script) => script.getAttribute('src'))).toEqual([
-    ENVIRONMENT.OFFICE_JS_URL,
-    'support-gate.js',
-  ]);
-  expect(scripts[1]?.id).toBe('support-gate');
-  expect(scripts[1]?.getAttribute('data-main')).toBe(file(bundle));
-  expect(scripts[1]?.getAttribute('data-command')).toBe(command);
+it('leaves the bundle of the pane and Office’s library to the gate, and asks for both, the bundle first', () => {
+  const page = dom('taskpane.html');
+  const [gate, ...more] = page.querySelectorAll('script');
+  expect(more).toEqual([]);
+  const bundle = file(/^taskpane\..*\.js$/);
+  expect(gate?.id).toBe('support-gate');
+  expect(gate?.getAttribute('src')).toBe('support-gate.js');
+  expect(Object.fromEntries(Object.entries(gate?.dataset ?? {}))).toEqual({
+    main: bundle,
+    office: ENVIRONMENT.OFFICE_JS_URL,
+  });
+  expect(page.getElementById('pane')).not.toBeNull();
+  const asked = [...page.querySelectorAll('link[rel="preload"][as="script"]')];
+  expect(asked.map((link) => link.getAttribute('href'))).toEqual([bundle, ENVIRONMENT.OFFICE_JS_URL]);
 });
 
-it('asks for the bundle of the pane before it asks for Office', () => {
-  const early = dom('taskpane.html').querySelector('link[rel="preload"], script');
-  expect(early?.getAttribute('href')).toBe(file(/^taskpane\..*\.js$/));
+it('loads Office on the page of the ribbon’s button, and leaves its bundle to the gate', () => {
+  const [office, gate, ...more] = dom('commands.html').querySelectorAll('script');
+  expect(more).toEqual([]);
+  expect(office?.getAttribute('src')).toBe(ENVIRONMENT.OFFICE_JS_URL);
+  expect(gate?.id).toBe('support-gate');
+  expect(Object.fromEntries(Object.entries(gate?.dataset ?? {}))).toEqual({
+    main: file(/^commands\..*\.js$/),
+    command: 'evaluateNow',
+  });
 });
 
 it.each(['taskpane.html', 'commands.html', 'notice.html', 'unsupported.html', 'support.html'])(
