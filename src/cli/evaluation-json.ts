@@ -1,4 +1,5 @@
-import type { EvaluatedSheet, EvaluatedWorkbook } from '../app/evaluate-workbook';
+import type { EvaluatedWorkbook } from '../app/evaluate-workbook';
+import type { EvaluatedSheet } from '../app/plan-evaluations';
 import type { Bilingual, Language } from '../domain/bilingual';
 import type { BudgetGrouping, BudgetLine, IndicatorResult } from '../domain/evaluation/evaluation';
 import { printedPlaces, type PrintedPlaces } from '../domain/evaluation/printed-places';

@@ -1,4 +1,5 @@
-import type { EvaluatedSheet, EvaluatedWorkbook } from '../app/evaluate-workbook';
+import type { EvaluatedWorkbook } from '../app/evaluate-workbook';
+import type { EvaluatedSheet } from '../app/plan-evaluations';
 import type { Language } from '../domain/bilingual';
 import { formatRef } from '../domain/cell-ref';
 import { fixed, grouped, plain } from '../domain/decimal';

@@ -1,4 +1,5 @@
-import type { EvaluatedSheet, EvaluatedWorkbook } from '../app/evaluate-workbook';
+import type { EvaluatedWorkbook } from '../app/evaluate-workbook';
+import type { EvaluatedSheet } from '../app/plan-evaluations';
 import { recalculationFailure } from '../app/recalculation-failure';
 import type { Language } from '../domain/bilingual';
 import { formatRef } from '../domain/cell-ref';

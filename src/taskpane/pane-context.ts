@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useRef, useSyncExternalStore } from 'react';
 
 import type { Language } from '../domain/bilingual';
 import type { Environment } from './environment';
@@ -27,10 +27,20 @@ export function usePane(): Pane {
   return pane;
 }
 
-/** What is known of the open workbook, followed as it changes. */
+/** Whether the step around is the one in front. */
+export const IsInFront = createContext(true);
+
+/** What is known of the open workbook, followed as it changes; by a step behind another once it comes to the front. */
 export function useWorkbook(): WorkbookState {
   const { workbook } = usePane();
-  return useSyncExternalStore(workbook.subscribe, workbook.current);
+  const isInFront = useContext(IsInFront);
+  const last = useRef<{ readonly workbook: WorkbookStore; readonly state: WorkbookState } | null>(null);
+  const current = useCallback(() => {
+    if (isInFront || last.current?.workbook !== workbook)
+      last.current = { workbook, state: workbook.current() };
+    return last.current.state;
+  }, [workbook, isInFront]);
+  return useSyncExternalStore(workbook.subscribe, current);
 }
 
 /** A dictionary's texts in the pane's language: `const words = useWords(CHECK_WORDS)`. */

@@ -1,6 +1,6 @@
 import { memo, type ComponentType, type ReactElement } from 'react';
 
-import { usePane } from './pane-context';
+import { IsInFront, usePane } from './pane-context';
 import { Deferred } from './parts/deferred';
 import { ErrorBoundary } from './parts/error-boundary';
 import { FocusKeeper } from './parts/focus-keeper';
@@ -30,16 +30,18 @@ export const StepPanel = memo(function StepPanel({
   const { environment } = usePane();
   return (
     <div role="tabpanel" id={panelId(step)} aria-labelledby={tabId(step)} hidden={hidden}>
-      <FocusKeeper>
-        {step === 'start' && (
-          <ErrorBoundary retry={() => undefined}>
-            <StartStep />
-          </ErrorBoundary>
-        )}
-        {/* The others have buttons that begin work on the document, which must be there. */}
-        {step !== 'start' && !environment.isReady && <ReadingState />}
-        {step !== 'start' && environment.isReady && <Deferred load={LOAD_STEP[step]} props={{}} />}
-      </FocusKeeper>
+      <IsInFront value={!hidden}>
+        <FocusKeeper>
+          {step === 'start' && (
+            <ErrorBoundary retry={() => undefined}>
+              <StartStep />
+            </ErrorBoundary>
+          )}
+          {/* The others have buttons that begin work on the document, which must be there. */}
+          {step !== 'start' && !environment.isReady && <ReadingState />}
+          {step !== 'start' && environment.isReady && <Deferred load={LOAD_STEP[step]} props={{}} />}
+        </FocusKeeper>
+      </IsInFront>
     </div>
   );
 });

@@ -74,6 +74,22 @@ test('the main job: pane, evaluation, a figure typed, evaluated again, saved and
   await page.getByText(SUMMARY, { exact: true }).click();
   await takePicture(page, 'main-job-4-typed');
 
+  // The result of the data as they were is no longer shown as that of the sheet.
+  await result.getByText(/“自评汇总”是改动之前写的/).waitFor();
+  expect(await result.getByText('95.83').count()).toBeGreaterThan(0);
+  expect(await result.getByText('94.33').count()).toBe(0);
+  await takePicture(page.locator('.pane-frame'), 'main-job-5-outdated');
+  await result.getByRole('button', { name: '重新自评' }).click();
+  await result.getByText(/已与 Excel 的重新计算核对/).waitFor({ timeout: 60_000 });
+
+  // And it is there again, held against the sheet, when the pane is opened next.
+  await page.getByRole('button', { name: '关闭窗格' }).click();
+  await page.getByRole('button', { name: '打开自评窗格' }).click();
+  await result.getByText(/工作簿里的“自评汇总”与现在的数据一致/).waitFor({ timeout: 60_000 });
+  expect(await result.getByText('95.83').count()).toBeGreaterThan(0);
+  await takePicture(page.locator('.pane-frame'), 'main-job-6-opened-again');
+  second = await save(page);
+
   const elsewhere = await convertWithLibreOffice(second, 'xlsx', { recalculate: true });
   expect(figures(sheetIn(elsewhere, SUMMARY))).toEqual(figures(sheetIn(second, SUMMARY)));
   workbenches.expectQuiet();
@@ -84,7 +100,26 @@ test('the ribbon’s other button evaluates without a pane', async () => {
   await page.getByRole('button', { name: '立即自评' }).click();
   await page.getByText(SUMMARY, { exact: true }).waitFor({ timeout: 60_000 });
   await until('the summary is complete', async () => total(await save(page)) === 94.33);
-  await takePicture(page, 'main-job-5-evaluate-now');
+  await takePicture(page, 'main-job-7-evaluate-now');
+  workbenches.expectQuiet();
+});
+
+test('what the ribbon’s button wrote is known in the open pane once the user is back in it', async () => {
+  const page = await workbenches.open();
+  await page.getByRole('button', { name: '打开自评窗格' }).click();
+  await pane(page).getByRole('tab', { name: '自评' }).click();
+  const result = pane(page).getByRole('tabpanel', { name: '自评' });
+  await result.getByRole('button', { name: '开始自评' }).click();
+  await result.getByText('94.33').first().waitFor({ timeout: 60_000 });
+  await typeInto(page, '履职效能', 'F12', '9');
+  await result.getByText(/“自评汇总”是改动之前写的/).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: '立即自评' }).click();
+  await until('the pane knows of it', async () => {
+    await pane(page).getByRole('tab', { name: '自评' }).focus();
+    return (
+      (await result.getByText(/工作簿里的“自评汇总”与现在的数据一致|已与 Excel 的重新计算核对/).count()) > 0
+    );
+  });
   workbenches.expectQuiet();
 });
 
@@ -92,6 +127,6 @@ test('an Excel that is too old shows which Office is needed, in the pane and for
   const page = await workbenches.open('?api=1.7');
   await page.getByRole('button', { name: '打开自评窗格' }).click();
   await pane(page).getByText('ExcelApi 1.14').first().waitFor();
-  await takePicture(page, 'main-job-6-too-old');
+  await takePicture(page, 'main-job-8-too-old');
   workbenches.expectQuiet();
 });

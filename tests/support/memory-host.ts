@@ -1,7 +1,14 @@
 import { ok, type Result } from '../../src/domain/result';
 import type { CellGrid, GridCell } from '../../src/workbook/grid';
 import { formatCell } from '../../src/domain/cell-ref';
-import type { AppliedValues, ApplyOptions, HostError, WorkbookHost } from '../../src/workbook/host';
+import type {
+  AppliedValues,
+  ApplyOptions,
+  DefinedName,
+  HostError,
+  WorkbookHost,
+} from '../../src/workbook/host';
+import { absoluteReference } from '../../src/workbook/references';
 import type { SheetPlan } from '../../src/workbook/sheet-plan';
 import { sheet } from '../workbook/reading/grids';
 
@@ -36,6 +43,19 @@ function gridOf({ name, cells }: SheetPlan): CellGrid {
   };
 }
 
+/** The names of a plan as they are read once it is written. */
+function namesOf({ name: sheet, owner, names }: SheetPlan): readonly DefinedName[] {
+  const own = owner === null ? [] : [{ name: owner, refersTo: `'${sheet}'!$A$1`, hidden: true }];
+  return [
+    ...own,
+    ...names.map(({ name, hidden, target }) => ({
+      name,
+      hidden,
+      refersTo: 'area' in target ? absoluteReference(sheet, target.area) : JSON.stringify(target.text),
+    })),
+  ];
+}
+
 /** A workbook in memory in which everything that was written can be read. */
 export function keepingHost(sheets: readonly CellGrid[]): ReturnType<typeof memoryHost> {
   const host = memoryHost(sheets);
@@ -43,9 +63,7 @@ export function keepingHost(sheets: readonly CellGrid[]): ReturnType<typeof memo
     ...host,
     read: () => {
       const written = new Map(host.applied.map((plan) => [plan.name, plan]));
-      const names = [...written.values()].flatMap(({ name, owner }) =>
-        owner === null ? [] : [{ name: owner, refersTo: `'${name}'!$A$1`, hidden: true }],
-      );
+      const names = [...written.values()].flatMap(namesOf);
       const others = sheets.filter(({ sheet: name }) => !written.has(name));
       return Promise.resolve(ok({ sheets: [...others, ...[...written.values()].map(gridOf)], names }));
     },

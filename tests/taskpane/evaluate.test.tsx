@@ -9,7 +9,14 @@ import { EvaluateView } from '../../src/taskpane/evaluate/evaluate-view';
 import type { Run } from '../../src/taskpane/parts/use-run';
 import type { HostError, Progress, WorkbookHost } from '../../src/workbook/host';
 import { addBrowserGlobals } from '../support/browser-globals';
-import { BUDGET, calculated, firstFormula, INDICATORS, memoryHost } from '../support/memory-host';
+import {
+  BUDGET,
+  calculated,
+  firstFormula,
+  INDICATORS,
+  keepingHost,
+  memoryHost,
+} from '../support/memory-host';
 import { sheet } from '../workbook/reading/grids';
 import { fakeEnvironment } from './support/fake-environment';
 import { renderPane, renderPart, violations } from './support/render-pane';
@@ -29,7 +36,7 @@ function show(
   options: { readonly language?: Language; readonly gone?: boolean } = {},
 ): readonly string[] {
   const environment = fakeEnvironment(options);
-  renderPart(<EvaluateView evaluate={evaluate} />, environment);
+  renderPart(<EvaluateView evaluate={evaluate} standing={null} />, environment);
   return environment.revealed;
 }
 
@@ -64,7 +71,7 @@ describe('before a run', () => {
 });
 
 it('reads and writes the open workbook', async () => {
-  const host = memoryHost([INDICATORS]);
+  const host = keepingHost([INDICATORS]);
   await renderPane(fakeEnvironment({ host, kept: { step: 'evaluate' } }));
   await userEvent.click(await screen.findByRole('button', { name: '开始自评' }));
   expect(await screen.findByText('38.30')).toBeTruthy();
@@ -276,7 +283,7 @@ describe('during a run', () => {
       signal = options.signal;
       return new Promise(() => undefined);
     };
-    const { unmount } = renderPart(<EvaluateView evaluate={evaluate} />);
+    const { unmount } = renderPart(<EvaluateView evaluate={evaluate} standing={null} />);
     await press('开始自评');
     unmount();
     expect(signal).toHaveProperty('aborted', true);

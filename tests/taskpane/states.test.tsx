@@ -10,7 +10,7 @@ import { WorkbookStore } from '../../src/taskpane/store/workbook-store';
 import { STEPS, type Step } from '../../src/taskpane/steps';
 import type { HostError, WorkbookHost } from '../../src/workbook/host';
 import { addBrowserGlobals } from '../support/browser-globals';
-import { BUDGET, INDICATORS, memoryHost } from '../support/memory-host';
+import { BUDGET, INDICATORS, keepingHost, memoryHost } from '../support/memory-host';
 import { sheet } from '../workbook/reading/grids';
 import { fakeEnvironment } from './support/fake-environment';
 import { renderPane, renderPart, violations } from './support/render-pane';
@@ -129,7 +129,7 @@ describe('over a workbook that is filled in part', () => {
   };
 
   it.each(each(STEPS))('%s says what is missing, and shows the rest: %s', async (step, language) => {
-    await open(step, language, memoryHost([INDICATORS, BUDGET]));
+    await open(step, language, keepingHost([INDICATORS, BUDGET]));
     if (step === 'evaluate') {
       const start = language === 'zh' ? '开始自评' : 'Start evaluation';
       await userEvent.click(await screen.findByRole('button', { name: start }));

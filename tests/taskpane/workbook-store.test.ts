@@ -182,7 +182,6 @@ it('uses the chosen scheme without reading anew, and remembers it in the documen
   await until(store, () => scheme() === 'project-linear-negatives');
   expect(state.asked).toEqual([null]);
   expect(environment.kept.get('scheme')).toBe(text);
-  expect(store.current().revision).toBe(1);
 });
 
 it('takes up the scheme that the document remembers', async () => {

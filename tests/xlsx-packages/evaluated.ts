@@ -1,6 +1,6 @@
 import { evaluateWorkbook } from '../../src/app/evaluate-workbook';
 import { openWorkbook } from './grafted';
-import type { EvaluatedSheet } from '../../src/app/evaluate-workbook';
+import type { EvaluatedSheet } from '../../src/app/plan-evaluations';
 
 /** A workbook after the use case, with the names of all sheets it wrote. */
 export interface Evaluated {

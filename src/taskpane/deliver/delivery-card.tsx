@@ -46,12 +46,15 @@ export function DeliveryCard<T>({
   checks,
   asks,
   run,
+  standing = null,
   children,
 }: {
   readonly texts: DeliveryTexts;
   readonly checks: DeliveryChecks;
   readonly asks: boolean;
   readonly run: Run<T>;
+  /** What stands in the workbook already. */
+  readonly standing?: ReactNode;
   /** What came of it, once it is done. */
   readonly children: (value: T) => ReactNode;
 }): ReactElement {
@@ -69,6 +72,7 @@ export function DeliveryCard<T>({
   return (
     <Section title={texts.title}>
       <Body1>{texts.intro}</Body1>
+      {standing}
       {blocking.length > 0 && (
         <>
           <Body1Strong>{words.blocking(blocking.length)}</Body1Strong>

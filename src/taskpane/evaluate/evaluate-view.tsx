@@ -1,16 +1,19 @@
 import { Button, makeStyles, Text, tokens, useAnnounce } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 
 import type { EvaluatedWorkbook } from '../../app/evaluate-workbook';
+import type { StandingSummary } from '../../app/standing-summary';
 import { plain } from '../../domain/decimal';
 import { printedPlaces } from '../../domain/evaluation/printed-places';
-import { useWords } from '../pane-context';
+import { useWords, useWorkbook } from '../pane-context';
 import { FailureMessage, StoppedMessage } from '../parts/messages';
 import { RecalculationView } from '../parts/recalculation-view';
 import { printedScore } from '../parts/printed';
 import { Running } from '../parts/running';
+import { StandingNote } from '../parts/standing-note';
 import { useRun, type Run, type RunState } from '../parts/use-run';
 import { EVALUATE_WORDS } from '../words/evaluate';
+import { STANDING_WORDS } from '../words/standing';
 import { ResultView } from './result-view';
 
 const useStyles = makeStyles({
@@ -18,15 +21,26 @@ const useStyles = makeStyles({
   start: { alignSelf: 'stretch' },
 });
 
-/** One button, then progress, then the result or what went wrong. */
-export function EvaluateView({ evaluate }: { readonly evaluate: Run<EvaluatedWorkbook> }): ReactElement {
+/**
+ * One button, then progress, then the result or what went wrong. Before a run, and once the workbook has changed after one,
+ * `standing` is shown: what the present data give, and how the summary in the workbook stands to it.
+ */
+export function EvaluateView({
+  evaluate,
+  standing,
+}: {
+  readonly evaluate: Run<EvaluatedWorkbook>;
+  readonly standing: StandingSummary | null;
+}): ReactElement {
   const styles = useStyles();
   const words = useWords(EVALUATE_WORDS);
   const { state, start, cancel } = useRun(evaluate);
   useResultAnnounced(state);
+  const isOver = useIsOver(state, standing);
+  const isFirst = standing === null && (state.kind === 'idle' || isOver);
   return (
     <div className={styles.step}>
-      {state.kind === 'idle' && <Text>{words.intro}</Text>}
+      {isFirst && <Text>{words.intro}</Text>}
       {/* Stays while it works, so that the keyboard's place is not lost. */}
       <Button
         appearance="primary"
@@ -35,10 +49,43 @@ export function EvaluateView({ evaluate }: { readonly evaluate: Run<EvaluatedWor
         disabledFocusable={state.kind === 'running'}
         onClick={start}
       >
-        {state.kind === 'idle' ? words.start : words.again}
+        {isFirst ? words.start : words.again}
       </Button>
-      <Outcome state={state} cancel={cancel} />
+      {state.kind === 'idle' || isOver ? (
+        standing !== null && <Standing summary={standing} />
+      ) : (
+        <Outcome state={state} cancel={cancel} />
+      )}
     </div>
+  );
+}
+
+/**
+ * Whether the result of a run is one of the past: of what was read after it, the summary says something else. What was read
+ * before it ended does not know of it.
+ */
+function useIsOver(state: RunState<EvaluatedWorkbook>, standing: StandingSummary | null): boolean {
+  const { checked } = useWorkbook();
+  const [done, setDone] = useState({ state, checked });
+  if (done.state !== state) setDone({ state, checked });
+  if (state.kind !== 'done' || done.state !== state || done.checked === checked) return false;
+  if (standing === null || standing.standing.kind === 'outdated') return true;
+  // Where Excel's figures were others from the beginning, the run has said so.
+  return standing.standing.kind === 'altered' && state.value.recalculation.kind === 'agrees';
+}
+
+function Standing({ summary }: { readonly summary: StandingSummary }): ReactElement {
+  const words = useWords(STANDING_WORDS);
+  return (
+    <>
+      <div role="status">
+        <StandingNote summary={summary} />
+        {summary.standing.kind === 'outdated' && <Text block>{words.present}</Text>}
+      </div>
+      {[summary.main, ...summary.projects].map((each) => (
+        <ResultView key={each.sheet} evaluated={each} />
+      ))}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Badge, Body1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
-import type { EvaluatedSheet } from '../../app/evaluate-workbook';
+import type { EvaluatedSheet } from '../../app/plan-evaluations';
 import type { Language } from '../../domain/bilingual';
 import { fixed, plain } from '../../domain/decimal';
 import type { Evaluation } from '../../domain/evaluation/evaluation';

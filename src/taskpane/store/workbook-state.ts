@@ -1,5 +1,4 @@
 import type { CheckedWorkbook } from '../../app/check-workbook';
-import type { EvaluatedWorkbook } from '../../app/evaluate-workbook';
 import type { HostError } from '../../workbook/host';
 
 /** What the pane knows of the open workbook. */
@@ -12,10 +11,6 @@ export interface WorkbookState {
   readonly failure: HostError | null;
   /** The last reading that went well. */
   readonly checked: CheckedWorkbook | null;
-  /** Counts what changed in the workbook or in the choices made for it. */
-  readonly revision: number;
-  /** The last evaluation that was written, with the revision it was made of. */
-  readonly evaluated: { readonly workbook: EvaluatedWorkbook; readonly revision: number } | null;
   /** Why the pane can not see changes by itself; null where it can. */
   readonly unwatched: HostError | null;
   /** The scheme chosen for this document, as `readKeptScheme` takes it. */
@@ -31,8 +26,6 @@ export const NOTHING_READ: WorkbookState = {
   isSlow: false,
   failure: null,
   checked: null,
-  revision: 0,
-  evaluated: null,
   unwatched: null,
   scheme: null,
   corrections: null,

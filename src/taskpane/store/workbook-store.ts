@@ -1,5 +1,4 @@
 import type { CheckedWorkbook } from '../../app/check-workbook';
-import type { EvaluatedWorkbook } from '../../app/evaluate-workbook';
 import { SETTING_KEYS } from '../../app/setting-keys';
 import type { Result } from '../../domain/result';
 import type { HostError } from '../../workbook/host';
@@ -86,7 +85,6 @@ export class WorkbookStore {
   /** Reads again, at once, what the pane itself wrote: Excel need not tell of it. */
   readWritten(sheets: readonly string[]): void {
     sheets.forEach((sheet) => this.pending.add(sheet));
-    this.update({ revision: this.state.revision + 1 });
     this.schedule(0);
   }
 
@@ -95,17 +93,12 @@ export class WorkbookStore {
    * `kept` false: only until the pane closes.
    */
   choose(choice: 'scheme' | 'corrections', text: string | null, kept = true): void {
-    this.update({ [choice]: text, revision: this.state.revision + 1, unkept: null });
+    this.update({ [choice]: text, unkept: null });
     this.schedule(0);
     if (!kept) return;
     void this.environment.settings.set(SETTING_KEYS[choice], text).then((saved) => {
       if (!saved.ok && this.state[choice] === text) this.update({ unkept: saved.error });
     });
-  }
-
-  /** An evaluation was written; `revision` is the one it began with. */
-  noteEvaluated(workbook: EvaluatedWorkbook, revision: number): void {
-    this.update({ evaluated: { workbook, revision } });
   }
 
   /** Ends everything; for when the pane closes. */
@@ -128,7 +121,6 @@ export class WorkbookStore {
   private note({ sheet }: WorkbookChange): void {
     if (sheet === null) this.pending.addAll();
     else this.pending.add(sheet);
-    this.update({ revision: this.state.revision + 1 });
     this.schedule(this.delays.debounce);
   }
 

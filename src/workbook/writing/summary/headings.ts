@@ -88,6 +88,12 @@ export function heading(name: Heading, language: Language): string {
   return language === 'zh' ? zh : `${zh} ${en}`;
 }
 
+/** The language that a summary was written in, by the texts on it. */
+export function languageWritten(texts: readonly string[]): Language {
+  const findings = heading('findings', 'en');
+  return texts.some((text) => text.endsWith(findings)) ? 'en' : 'zh';
+}
+
 /** A column heading; English stands on a line of its own. */
 export function columnHeading(name: Heading, language: Language): string {
   const { zh, en } = HEADINGS[name];

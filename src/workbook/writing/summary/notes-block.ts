@@ -28,6 +28,11 @@ export function planNotes(context: BlockContext): void {
   });
 }
 
+/** Whether a text is the note that says with which version, by which scheme and from which input a summary was made. */
+export function isOriginNote(line: string): boolean {
+  return /生成工具：预算绩效自评 .*；输入数据校验码 [0-9a-f]+。$/.test(line);
+}
+
 function notesOf({ evaluation, options, points }: BlockContext): readonly string[] {
   const { scheme } = evaluation;
   const { toolVersion, inputHash, language } = options;
