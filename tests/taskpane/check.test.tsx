@@ -48,6 +48,35 @@ it('lists findings by severity, with a way to the cell, and filters them', async
   expect(screen.queryByRole('region', { name: /^错误/ })).toBeNull();
 });
 
+it('says what the filter leaves out, and shows it all again', async () => {
+  const environment = fakeEnvironment({ host: memoryHost([INDICATORS, BUDGET]), kept: { step: 'check' } });
+  await renderPane(environment);
+  await screen.findByRole('region', { name: /^错误/ });
+  const listed = (): number => within(screen.getByRole('tabpanel')).getAllByText(/^怎么办：/).length;
+  const all = listed();
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '级别' }), '警告');
+  const left = screen.getByText(/^另有 \d+ 个校验问题不在所选/);
+  expect(left.textContent).toContain(`另有 ${String(all - listed())} 个`);
+  expect(await violations()).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: '全部显示' }));
+  expect(listed()).toBe(all);
+  expect(screen.queryByText(/^另有/)).toBeNull();
+});
+
+it('says before the tables how much is left to mend, and leads to it', async () => {
+  await renderPane(fakeEnvironment({ host: memoryHost([INDICATORS, BUDGET]), kept: { step: 'check' } }));
+  const errors = await screen.findByRole('region', { name: /^错误/ });
+  const { length } = within(errors).getAllByRole('listitem');
+  const count = screen.getByText(/^待处理：/);
+  expect(count.textContent).toContain(`错误 ${String(length)} 个`);
+  expect(
+    count.compareDocumentPosition(screen.getByRole('table')) & Node.DOCUMENT_POSITION_FOLLOWING,
+  ).not.toBe(0);
+  await userEvent.click(screen.getByRole('button', { name: '看校验问题' }));
+  expect(document.activeElement?.contains(errors)).toBe(true);
+  expect(document.activeElement?.contains(screen.getByRole('table'))).toBe(false);
+});
+
 it('says what to do where there is nothing to check, in English too', async () => {
   await renderPane(fakeEnvironment({ language: 'en', kept: { step: 'check' } }));
   await waitFor(() => expect(screen.getByText(/nothing to check yet/)).toBeTruthy());

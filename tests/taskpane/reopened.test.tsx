@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { Drafts } from '../../src/taskpane/store/drafts';
 import type { WorkbookHost } from '../../src/workbook/host';
 import { addBrowserGlobals } from '../support/browser-globals';
-import { keepingHost, memoryHost } from '../support/memory-host';
+import { BUDGET, keepingHost, memoryHost } from '../support/memory-host';
 import { sheet } from '../workbook/reading/grids';
 import { fakeEnvironment, type FakeEnvironment } from './support/fake-environment';
 import { openStep, renderPane } from './support/render-pane';
@@ -112,6 +112,31 @@ it('the year of templates that are not made yet is there again', async () => {
   unmount();
   await renderPane(reopened(host, first));
   expect((await field('评价年度')).value).toBe('202');
+});
+
+it('what the findings were filtered by is there again, and says what it leaves out', async () => {
+  const host = memoryHost([TABLE]);
+  const first = fakeEnvironment({ host, kept: { step: 'check' } });
+  const { unmount } = await renderPane(first);
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: '级别' }), '错误');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '工作表' }), '绩效');
+  unmount();
+  await renderPane(reopened(host, first));
+  expect((await screen.findByRole<HTMLSelectElement>('combobox', { name: '级别' })).value).toBe('error');
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: '工作表' }).value).toBe('绩效');
+  expect(screen.getByText(/^另有 \d+ 个校验问题不在所选/)).toBeTruthy();
+});
+
+it('a chart that was looked at as a table is one again, and the others are charts', async () => {
+  const host = memoryHost([TABLE, BUDGET]);
+  const first = fakeEnvironment({ host, kept: { step: 'look' } });
+  const { unmount } = await renderPane(first);
+  const [scores] = await screen.findAllByRole('button', { name: '看表格' });
+  await userEvent.click(scores!);
+  unmount();
+  await renderPane(reopened(host, first));
+  expect(await screen.findAllByRole('button', { name: '看图' })).toHaveLength(1);
+  expect(screen.getAllByRole('button', { name: '看表格' })).not.toHaveLength(0);
 });
 
 describe('what is half typed', () => {

@@ -2,7 +2,7 @@ import { makeStyles, tokens, useAnnounce } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 
 import { printedPlaces } from '../../domain/evaluation/printed-places';
-import { isOpen, type Finding } from '../../domain/findings/finding';
+import type { Finding } from '../../domain/findings/finding';
 import { useWorkbook, useWords } from '../pane-context';
 import type { Below } from '../parts/finding-list';
 import { FindingsView } from '../parts/findings-view';
@@ -11,9 +11,12 @@ import { Empty } from '../parts/states';
 import { CHECK_WORDS } from '../words/check';
 import { AnswerForm } from './answer-form';
 import { FillingView } from './filling-view';
+import { FindingsCount } from './findings-count';
+import { openBySeverity } from './open-by-severity';
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  list: { outlineStyle: 'none' },
 });
 
 /** 检查: weights, scores so far and findings, as the cells change. */
@@ -26,10 +29,12 @@ export default function CheckStep(): ReactElement {
     [checked],
   );
   const findings = useMemo(() => evaluations.flatMap(({ evaluation }) => evaluation.findings), [evaluations]);
+  const list = useRef<HTMLDivElement>(null);
   useChangesAnnounced(checked === null ? null : findings);
   return (
     <div className={styles.step}>
       <ReadingState />
+      {findings.length > 0 && <FindingsCount findings={findings} list={list} />}
       {checked !== null && evaluations.length === 0 && <Empty text={words.nothing} />}
       {evaluations.map(({ evaluation, filling }, index) => (
         <FillingView
@@ -39,7 +44,11 @@ export default function CheckStep(): ReactElement {
           scorePlaces={printedPlaces(evaluation).score}
         />
       ))}
-      {evaluations.length > 0 && <FindingsView findings={findings} below={answerForm} />}
+      {evaluations.length > 0 && (
+        <div ref={list} tabIndex={-1} className={styles.list}>
+          <FindingsView findings={findings} place="check" below={answerForm} />
+        </div>
+      )}
     </div>
   );
 }
@@ -57,9 +66,8 @@ function useChangesAnnounced(findings: readonly Finding[] | null): void {
   const said = useRef<string | null>(null);
   useEffect(() => {
     if (findings === null) return;
-    const count = (severity: Finding['severity']): number =>
-      findings.filter((finding) => finding.severity === severity && isOpen(finding)).length;
-    const text = words.changed(count('error'), count('warning'));
+    const { error, warning } = openBySeverity(findings);
+    const text = words.changed(error, warning);
     if (said.current !== null && said.current !== text) announce(text, { polite: true });
     said.current = text;
   }, [findings, words, announce]);

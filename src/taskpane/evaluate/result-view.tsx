@@ -32,7 +32,7 @@ export function ResultView({ evaluated }: { readonly evaluated: EvaluatedSheet }
     <div className={styles.result}>
       <Conclusion evaluated={evaluated} />
       <Levels evaluation={evaluation} />
-      <FindingsView findings={evaluation.findings} />
+      <FindingsView findings={evaluation.findings} place={`result ${evaluated.sheet}`} />
       <DeductionsView evaluation={evaluation} />
       <ScoresView evaluation={evaluation} />
       <SharesView budget={evaluation.budget} />

@@ -1,11 +1,12 @@
 import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 
-import { useWords } from '../pane-context';
+import { usePane, useWords } from '../pane-context';
 import { FigureTable } from '../parts/figure-table';
 import { Section } from '../parts/section';
 import { LOOK_WORDS, type LookWords } from '../words/look';
 import { SHARED_WORDS } from '../words/shared';
+import { useRemembered } from '../use-remembered';
 import { Bar } from './bar';
 import type { ChartData, ChartItem } from './chart-data';
 
@@ -25,11 +26,22 @@ const useStyles = makeStyles({
 });
 
 /** One chart, or the same figures as a table, as the user chooses. */
-export function ChartView({ chart }: { readonly chart: ChartData }): ReactElement {
+export function ChartView({
+  chart,
+  place,
+}: {
+  readonly chart: ChartData;
+  /** Where in the step it stands; how it was looked at there holds when the pane is opened next. */
+  readonly place: string;
+}): ReactElement {
   const styles = useStyles();
   const words = useWords(LOOK_WORDS);
   const shared = useWords(SHARED_WORDS);
-  const [asTable, setAsTable] = useState(false);
+  const { settings } = usePane().environment;
+  const [view, setView] = useRemembered(settings, `figures ${place}`, (kept) =>
+    kept === 'table' ? kept : 'chart',
+  );
+  const asTable = view === 'table';
   const [shown, setShown] = useState(PAGE);
   const { title, items, columns } = chart;
   const rest = items.length - shown;
@@ -59,7 +71,7 @@ export function ChartView({ chart }: { readonly chart: ChartData }): ReactElemen
             {shared.more(Math.min(rest, PAGE))}
           </Button>
         )}
-        <Button size="small" onClick={() => setAsTable(!asTable)}>
+        <Button size="small" onClick={() => setView(asTable ? 'chart' : 'table')}>
           {asTable ? words.asChart : words.asTable}
         </Button>
       </div>

@@ -33,10 +33,10 @@ export default function LookStep(): ReactElement {
       {checked !== null && evaluations.length === 0 && <Empty text={words.nothing} />}
       {evaluations.map(({ evaluation }, index) =>
         evaluations.length === 1 ? (
-          <Charts key={index} evaluation={evaluation} />
+          <Charts key={index} evaluation={evaluation} place={String(index)} />
         ) : (
           <Section key={index} title={evaluation.projectName ?? evaluation.scheme.title[language]}>
-            <Charts evaluation={evaluation} />
+            <Charts evaluation={evaluation} place={String(index)} />
           </Section>
         ),
       )}
@@ -44,7 +44,13 @@ export default function LookStep(): ReactElement {
   );
 }
 
-function Charts({ evaluation }: { readonly evaluation: Evaluation }): ReactElement {
+function Charts({
+  evaluation,
+  place,
+}: {
+  readonly evaluation: Evaluation;
+  readonly place: string;
+}): ReactElement {
   const styles = useStyles();
   const { language } = usePane();
   const words = useWords(LOOK_WORDS);
@@ -63,7 +69,7 @@ function Charts({ evaluation }: { readonly evaluation: Evaluation }): ReactEleme
       <Text weight="semibold">{words.total(score, plain(total.fullMarks))}</Text>
       {!total.complete && <Caution>{words.incomplete(total.scored, total.indicators)}</Caution>}
       {charts.map((chart, index) => (
-        <ChartView key={index} chart={chart} />
+        <ChartView key={index} chart={chart} place={`${place} ${String(index)}`} />
       ))}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/bilingual';
+import type { Severity } from '../../domain/findings/finding';
 
 const zh = {
   nothing: '还没有可以检查的内容。请先在“开始”一步插入模板并填好，或打开有指标表的工作簿。',
@@ -13,6 +14,9 @@ const zh = {
   foots: '✓ 相符',
   mustBe: (value: string) => `✗ 应为 ${value}`,
   partial: (count: number) => `… 缺 ${String(count)} 项分值`,
+  open: ({ error, warning, note }: Readonly<Record<Severity, number>>) =>
+    `待处理：错误 ${String(error)} 个，警告 ${String(warning)} 个，提示 ${String(note)} 个。`,
+  toFindings: '看校验问题',
   changed: (errors: number, warnings: number) =>
     `校验已更新：错误 ${String(errors)} 个，警告 ${String(warnings)} 个。`,
 };
@@ -33,6 +37,9 @@ const en = {
   foots: '✓ agrees',
   mustBe: (value: string) => `✗ must be ${value}`,
   partial: (count: number) => `… ${String(count)} without a weight`,
+  open: ({ error, warning, note }: Readonly<Record<Severity, number>>) =>
+    `Open: ${String(error)} errors, ${String(warning)} warnings, ${String(note)} notes.`,
+  toFindings: 'Go to the findings',
   changed: (errors: number, warnings: number) =>
     `Checked again: ${String(errors)} errors, ${String(warnings)} warnings.`,
 } satisfies CheckWords;

@@ -3,7 +3,8 @@ import type { Language } from '../../domain/bilingual';
 const zh = {
   findings: (count: number) => `校验问题（${String(count)}）`,
   none: '没有发现问题。',
-  noneHere: '所选的工作表和级别没有校验问题。',
+  left: (count: number) => `另有 ${String(count)} 个校验问题不在所选的工作表或级别里。`,
+  showAll: '全部显示',
   sheet: '工作表',
   everySheet: '全部工作表',
   severity: '级别',
@@ -29,7 +30,8 @@ export type FindingsWords = typeof zh;
 const en = {
   findings: (count: number) => `Findings (${String(count)})`,
   none: 'Nothing was found wrong.',
-  noneHere: 'No finding on the chosen sheet and of the chosen severity.',
+  left: (count: number) => `${String(count)} more are on other sheets or of another severity than chosen.`,
+  showAll: 'Show all',
   sheet: 'Sheet',
   everySheet: 'All sheets',
   severity: 'Severity',
