@@ -157,6 +157,30 @@ it('to hand on the summary, too, says how it stands', async () => {
   expect(await screen.findByText(CURRENT)).toBeTruthy();
 });
 
+it('a report on a sheet says where it is of the data before a change, and is current once written again', async () => {
+  const host = changingHost();
+  const first = fakeEnvironment({ host, kept: { step: 'deliver' } });
+  await renderPane(first);
+  await userEvent.click(await screen.findByRole('button', { name: '写出自评报告表' }));
+  expect(await screen.findByText(/工作簿里的“自评报告”与现在的数据一致/)).toBeTruthy();
+  await host.setCell('绩效', isActual, '299人');
+  first.change({ sheet: '绩效', area: null });
+  const warned = await screen.findByText(/“自评报告”有 \d+ 个单元格还是改动之前的数据/);
+  const [, count] = /有 (\d+) 个/.exec(warned.textContent)!;
+  await userEvent.click(screen.getByText(`看这 ${count!} 个单元格`));
+  const links = screen.getAllByRole('button', { name: /^转到 自评报告!/ });
+  await userEvent.click(links[0]!);
+  expect(first.revealed.at(-1)).toBe(links[0]!.textContent);
+  expect(await violations()).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: '写出自评报告表' }));
+  expect(await screen.findByText(/工作簿里的“自评报告”与现在的数据一致/)).toBeTruthy();
+
+  await openStep('自评');
+  await userEvent.click(await screen.findByRole('button', { name: '开始自评' }));
+  await userEvent.click(await screen.findByRole('button', { name: '去“交付”' }));
+  expect(screen.getByRole('tab', { name: '交付' }).getAttribute('aria-selected')).toBe('true');
+});
+
 it('a step behind another does no work, and has all when it comes to the front', async () => {
   const host = changingHost();
   const { first } = await evaluateFirst(host);

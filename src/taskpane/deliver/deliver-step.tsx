@@ -3,6 +3,7 @@ import { useMemo, type ReactElement } from 'react';
 
 import { reportChecks } from '../../app/delivery-checks';
 import { reportsOf } from '../../app/prepare-report';
+import { standingReports } from '../../app/standing-report';
 import type { Evaluation } from '../../domain/evaluation/evaluation';
 import type { WorkbookSnapshot } from '../../workbook/host';
 import { useWorkbook, useWords } from '../pane-context';
@@ -51,13 +52,13 @@ function Reports({
   readonly evaluations: readonly Evaluation[];
   readonly snapshot: WorkbookSnapshot;
 }): ReactElement {
-  const checks = useMemo(
-    () => reportChecks(evaluations, reportsOf(evaluations, snapshot)),
-    [evaluations, snapshot],
-  );
+  const { checks, standing } = useMemo(() => {
+    const reports = reportsOf(evaluations, snapshot);
+    return { checks: reportChecks(evaluations, reports), standing: standingReports(reports, snapshot) };
+  }, [evaluations, snapshot]);
   return (
     <>
-      <ReportSheetCard checks={checks} />
+      <ReportSheetCard checks={checks} standing={standing} />
       <WordCard checks={checks} />
     </>
   );

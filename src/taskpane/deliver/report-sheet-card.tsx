@@ -1,22 +1,47 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useCallback, type ReactElement } from 'react';
 
 import { choicesOf } from '../../app/choices';
 import type { DeliveryChecks } from '../../app/delivery-checks';
+import type { StandingReport } from '../../app/standing-report';
 import { writeReport, type WrittenReportSheet } from '../../app/write-report';
 import { usePane, useWords } from '../pane-context';
 import { FindingList } from '../parts/finding-list';
 import { Caution } from '../parts/messages';
+import { PagedList } from '../parts/paged-list';
+import { PlaceLink } from '../parts/place-link';
 import type { Run } from '../parts/use-run';
 import { DELIVER_WORDS } from '../words/deliver';
+import { STANDING_WORDS } from '../words/standing';
 import { DeliveryCard } from './delivery-card';
 import { WrittenSheets } from './written-sheets';
 
+const useStyles = makeStyles({
+  agrees: { color: tokens.colorStatusSuccessForeground1 },
+  summary: { cursor: 'pointer', paddingBottom: tokens.spacingVerticalS },
+});
+
 /** 自评报告 as text on a sheet of its own, where the department goes on writing. */
-export function ReportSheetCard({ checks }: { readonly checks: DeliveryChecks }): ReactElement {
+export function ReportSheetCard({
+  checks,
+  standing,
+}: {
+  readonly checks: DeliveryChecks;
+  /** The sheets that stand in the workbook already. */
+  readonly standing: readonly StandingReport[];
+}): ReactElement {
   const words = useWords(DELIVER_WORDS);
   const { reportSheet: texts } = words;
   return (
-    <DeliveryCard texts={texts} checks={checks} asks={false} run={useReportSheets()}>
+    <DeliveryCard
+      texts={texts}
+      checks={checks}
+      asks={false}
+      run={useReportSheets()}
+      standing={standing.map((each) => (
+        <StandingReportNote key={each.sheet} report={each} />
+      ))}
+    >
       {(written) => {
         const findings = written.flatMap((each) => each.findings);
         return (
@@ -32,6 +57,26 @@ export function ReportSheetCard({ checks }: { readonly checks: DeliveryChecks })
         );
       }}
     </DeliveryCard>
+  );
+}
+
+/** Whether a report in the workbook is of the present data, and where it is not. */
+function StandingReportNote({ report: { sheet, cells } }: { readonly report: StandingReport }): ReactElement {
+  const styles = useStyles();
+  const words = useWords(STANDING_WORDS);
+  return cells.length === 0 ? (
+    <Text className={styles.agrees}>{`✓ ${words.reportCurrent(sheet)}`}</Text>
+  ) : (
+    <>
+      <Caution>{words.reportOutdated(sheet, cells.length)}</Caution>
+      <details>
+        {/* Without it Tab passes it by in Excel on the web, which moves the focus by a list of its own. */}
+        <summary className={styles.summary} tabIndex={0}>
+          {words.reportCells(cells.length)}
+        </summary>
+        <PagedList items={cells}>{(place) => <PlaceLink place={place} />}</PagedList>
+      </details>
+    </>
   );
 }
 

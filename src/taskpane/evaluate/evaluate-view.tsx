@@ -2,10 +2,11 @@ import { Button, makeStyles, Text, tokens, useAnnounce } from '@fluentui/react-c
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 
 import type { EvaluatedWorkbook } from '../../app/evaluate-workbook';
+import type { EvaluatedSheet } from '../../app/plan-evaluations';
 import type { StandingSummary } from '../../app/standing-summary';
 import { plain } from '../../domain/decimal';
 import { printedPlaces } from '../../domain/evaluation/printed-places';
-import { useWords, useWorkbook } from '../pane-context';
+import { usePane, useWords, useWorkbook } from '../pane-context';
 import { FailureMessage, StoppedMessage } from '../parts/messages';
 import { RecalculationView } from '../parts/recalculation-view';
 import { printedScore } from '../parts/printed';
@@ -19,6 +20,12 @@ import { ResultView } from './result-view';
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   start: { alignSelf: 'stretch' },
+  reminder: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+  },
 });
 
 /**
@@ -82,10 +89,31 @@ function Standing({ summary }: { readonly summary: StandingSummary }): ReactElem
         <StandingNote summary={summary} />
         {summary.standing.kind === 'outdated' && <Text block>{words.present}</Text>}
       </div>
+      <ReportReminder evaluated={summary.main} />
       {[summary.main, ...summary.projects].map((each) => (
         <ResultView key={each.sheet} evaluated={each} />
       ))}
     </>
+  );
+}
+
+/** A report on a sheet is of the evaluation it was written from. */
+function ReportReminder({
+  evaluated: { written },
+}: {
+  readonly evaluated: EvaluatedSheet;
+}): ReactElement | null {
+  const styles = useStyles();
+  const words = useWords(STANDING_WORDS);
+  const { goTo } = usePane();
+  if (written === null) return null;
+  return (
+    <div className={styles.reminder}>
+      <Text>{words.reportInWorkbook(written.sheet)}</Text>
+      <Button size="small" onClick={() => goTo('deliver')}>
+        {words.toDeliver}
+      </Button>
+    </div>
   );
 }
 
@@ -129,6 +157,7 @@ function Outcome({
       return (
         <>
           <RecalculationView recalculation={state.value.recalculation} />
+          <ReportReminder evaluated={state.value.main} />
           {[state.value.main, ...state.value.projects].map((each) => (
             <ResultView key={each.sheet} evaluated={each} />
           ))}

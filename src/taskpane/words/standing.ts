@@ -10,6 +10,12 @@ const zh = {
   altered: (sheet: string, cells: number) =>
     `“${sheet}”有 ${String(cells)} 个单元格与计算的结果不一致：可能被改过，也可能 Excel 还没有算完。请看下面的单元格；重新自评会把它们重新写好。`,
   present: '下面是按现在的数据算出的结果，还没有写到表里。',
+  reportCurrent: (sheet: string) => `工作簿里的“${sheet}”与现在的数据一致。`,
+  reportOutdated: (sheet: string, cells: number) =>
+    `“${sheet}”有 ${String(cells)} 个单元格还是改动之前的数据。请重新写出；您在表里改写的话会保留。`,
+  reportCells: (cells: number) => `看这 ${String(cells)} 个单元格`,
+  reportInWorkbook: (sheet: string) => `工作簿里还有“${sheet}”表，它不随自评更新。请到“交付”查看是否一致。`,
+  toDeliver: '去“交付”',
 };
 
 export type StandingWords = typeof zh;
@@ -24,6 +30,13 @@ const en = {
   altered: (sheet: string, cells: number) =>
     `On the sheet ${sheet}, ${String(cells)} cells differ from what was computed: they may have been changed by hand, or Excel has not finished calculating. Look at the cells below; evaluating again writes them anew.`,
   present: 'Below is what the present data give; it is not on the sheet yet.',
+  reportCurrent: (sheet: string) => `The sheet ${sheet} in this workbook agrees with the present data.`,
+  reportOutdated: (sheet: string, cells: number) =>
+    `On the sheet ${sheet}, ${String(cells)} cells still tell of the data before a change. Write it again; what you wrote on it is kept.`,
+  reportCells: (cells: number) => `See these ${String(cells)} cells`,
+  reportInWorkbook: (sheet: string) =>
+    `This workbook also has the sheet ${sheet}, which an evaluation does not bring up to date. See in Deliver whether it agrees.`,
+  toDeliver: 'Go to Deliver',
 } satisfies StandingWords;
 
 /** How the summary sheet in the workbook stands to its data. */
