@@ -39,6 +39,22 @@ test('every raised finding is complete: defined, filled in, in both languages', 
   }
 });
 
+test('every definition says what is wrong and what to do, the same in both languages', () => {
+  const placeholders = (text: string): readonly string[] =>
+    [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort();
+  const faults: string[] = [];
+  for (const [code, { zh, en }] of [...groups.values()].flatMap((group) => Object.entries(group))) {
+    const texts = [zh.message, zh.fix, en.message, en.fix];
+    if (texts.some((text) => text.trim() === '')) faults.push(`${code}: a text is missing`);
+    if (!/\p{Script=Han}/u.test(zh.message) || !/\p{Script=Han}/u.test(zh.fix))
+      faults.push(`${code}: not Chinese`);
+    if (zh.fix === zh.message || en.fix === en.message) faults.push(`${code}: nothing to do`);
+    const [inChinese, inEnglish] = [zh, en].map(({ message, fix }) => placeholders(message + fix).join());
+    if (inChinese !== inEnglish) faults.push(`${code}: {${inChinese ?? ''}} and {${inEnglish ?? ''}}`);
+  }
+  expect(faults).toEqual([]);
+});
+
 test('a row that says which findings it shows, shows them on that row (表：… on that sheet)', async () => {
   const problems: string[] = [];
   const codes = new Set(codesOfWorkbooks());

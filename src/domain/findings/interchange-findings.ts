@@ -185,12 +185,12 @@ export const interchangeFindings = defineFindings({
     severity: 'note',
     zh: {
       message: '“{indicator}”的完成值“{text}”不能与指标值作数字比较，按定性写“{level}”。',
-      fix: '“{text}”写入完成情况简要描述。',
+      fix: '不用处理：“{text}”会写入完成情况简要描述。',
     },
     en: {
       message:
         '“{indicator}”: the actual “{text}” is no number to compare with a target; it is written as 定性, “{level}”.',
-      fix: '“{text}” is written into 完成情况简要描述.',
+      fix: 'Nothing to do: “{text}” is written into 完成情况简要描述.',
     },
   },
   'upload-wording-replaced': {
