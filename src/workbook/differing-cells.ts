@@ -120,7 +120,7 @@ function agrees({ content, style }: PlannedCell, stands: GridCell | undefined, p
     case 'number':
       return value === content.value;
     case 'text':
-      return value === content.text || isFilledIn(content.text, value);
+      return isSameText(content.text, value) || isFilledIn(content.text, value);
     case 'formula': {
       if (stands?.formula === undefined || isCellError(value)) return false;
       const { cached } = content;
@@ -128,6 +128,12 @@ function agrees({ content, style }: PlannedCell, stands: GridCell | undefined, p
       return numbersAgree(cached, value, printedPlaces(plan.styles[style]?.numberFormat ?? 'General'));
     }
   }
+}
+
+/** Programs keep the ends of lines as they like. */
+function isSameText(planned: string, value: CellValue): boolean {
+  const lines = (text: string): string => text.replace(/\r\n?/g, '\n');
+  return typeof value === 'string' && lines(value) === lines(planned);
 }
 
 /** Whether a place left open for the pen, such as `填报日期：` or `日期：　　年　　月　　日`, was filled in. */

@@ -87,6 +87,26 @@ it('the result is there again when the pane is opened next, held against the she
   expect(await violations()).toEqual([]);
 });
 
+it.each(['zh', 'en'] as const)('each way it can stand is readable for everyone: %s', async (language) => {
+  const host = changingHost();
+  const { first, close } = await evaluateFirst(host);
+  const open = async (): Promise<() => void> => {
+    const kept = { ...Object.fromEntries(first.kept), language };
+    const { unmount } = await renderPane(fakeEnvironment({ host, kept }));
+    await screen.findByText('38.30');
+    expect(await violations()).toEqual([]);
+    return unmount;
+  };
+  close();
+  (await open())();
+  await host.setCell('自评汇总', isFigure, 999);
+  (await open())();
+  await host.setCell('绩效', ({ value }) => value === '培训次数', '培训场次');
+  const unmount = await open();
+  expect(screen.getByText(language === 'zh' ? OUTDATED : /written before a change/)).toBeTruthy();
+  unmount();
+});
+
 it('a result is no longer shown as that of the sheet once the data are others; undone, it is', async () => {
   const host = changingHost();
   const { first } = await evaluateFirst(host);

@@ -6,10 +6,9 @@ import type { DeliveryChecks } from '../../app/delivery-checks';
 import type { StandingReport } from '../../app/standing-report';
 import { writeReport, type WrittenReportSheet } from '../../app/write-report';
 import { usePane, useWords } from '../pane-context';
+import { CellList } from '../parts/cell-list';
 import { FindingList } from '../parts/finding-list';
 import { Caution } from '../parts/messages';
-import { PagedList } from '../parts/paged-list';
-import { PlaceLink } from '../parts/place-link';
 import type { Run } from '../parts/use-run';
 import { DELIVER_WORDS } from '../words/deliver';
 import { STANDING_WORDS } from '../words/standing';
@@ -18,7 +17,6 @@ import { WrittenSheets } from './written-sheets';
 
 const useStyles = makeStyles({
   agrees: { color: tokens.colorStatusSuccessForeground1 },
-  summary: { cursor: 'pointer', paddingBottom: tokens.spacingVerticalS },
 });
 
 /** 自评报告 as text on a sheet of its own, where the department goes on writing. */
@@ -69,13 +67,7 @@ function StandingReportNote({ report: { sheet, cells } }: { readonly report: Sta
   ) : (
     <>
       <Caution>{words.reportOutdated(sheet, cells.length)}</Caution>
-      <details>
-        {/* Without it Tab passes it by in Excel on the web, which moves the focus by a list of its own. */}
-        <summary className={styles.summary} tabIndex={0}>
-          {words.reportCells(cells.length)}
-        </summary>
-        <PagedList items={cells}>{(place) => <PlaceLink place={place} />}</PagedList>
-      </details>
+      <CellList label={words.cells(cells.length)} cells={cells} />
     </>
   );
 }

@@ -4,9 +4,8 @@ import type { ReactElement } from 'react';
 import type { StandingSummary } from '../../app/standing-summary';
 import { useWords } from '../pane-context';
 import { STANDING_WORDS } from '../words/standing';
+import { CellList } from './cell-list';
 import { Caution } from './messages';
-import { PagedList } from './paged-list';
-import { PlaceLink } from './place-link';
 
 const useStyles = makeStyles({ agrees: { color: tokens.colorStatusSuccessForeground1 } });
 
@@ -34,7 +33,7 @@ export function StandingNote({
       return (
         <>
           <Caution>{words.altered(main.sheet, standing.cells.length)}</Caution>
-          <PagedList items={standing.cells}>{(place) => <PlaceLink place={place} />}</PagedList>
+          <CellList label={words.cells(standing.cells.length)} cells={standing.cells} />
         </>
       );
   }

@@ -13,7 +13,7 @@ const zh = {
   reportCurrent: (sheet: string) => `工作簿里的“${sheet}”与现在的数据一致。`,
   reportOutdated: (sheet: string, cells: number) =>
     `“${sheet}”有 ${String(cells)} 个单元格还是改动之前的数据。请重新写出；您在表里改写的话会保留。`,
-  reportCells: (cells: number) => `看这 ${String(cells)} 个单元格`,
+  cells: (cells: number) => `看这 ${String(cells)} 个单元格`,
   reportInWorkbook: (sheet: string) => `工作簿里还有“${sheet}”表，它不随自评更新。请到“交付”查看是否一致。`,
   toDeliver: '去“交付”',
 };
@@ -33,7 +33,7 @@ const en = {
   reportCurrent: (sheet: string) => `The sheet ${sheet} in this workbook agrees with the present data.`,
   reportOutdated: (sheet: string, cells: number) =>
     `On the sheet ${sheet}, ${String(cells)} cells still tell of the data before a change. Write it again; what you wrote on it is kept.`,
-  reportCells: (cells: number) => `See these ${String(cells)} cells`,
+  cells: (cells: number) => `See these ${String(cells)} cells`,
   reportInWorkbook: (sheet: string) =>
     `This workbook also has the sheet ${sheet}, which an evaluation does not bring up to date. See in Deliver whether it agrees.`,
   toDeliver: 'Go to Deliver',
