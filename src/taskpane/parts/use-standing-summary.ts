@@ -1,8 +1,8 @@
-import { useEffect, useMemo } from 'react';
+import { useContext, useEffect, useMemo } from 'react';
 
 import { choicesOf } from '../../app/choices';
 import { isCurrent, standingSummary, type StandingSummary } from '../../app/standing-summary';
-import { usePane, useWorkbook } from '../pane-context';
+import { IsInFront, usePane, useWorkbook } from '../pane-context';
 import { sheetsOf } from './use-evaluate-run';
 
 /**
@@ -20,13 +20,14 @@ export function useStandingSummary(): StandingSummary | null {
     const found = standingSummary(checked.snapshot, { ...choices.value, toolVersion });
     return found.ok ? found.value : null;
   }, [checked, scheme, corrections, toolVersion]);
+  const isInFront = useContext(IsInFront);
   useEffect(() => {
-    if (standing === null || isCurrent(standing.standing)) return undefined;
+    if (!isInFront || standing === null || isCurrent(standing.standing)) return undefined;
     const { main, projects } = standing;
     const sheets = [main, ...projects].flatMap(sheetsOf);
     const readAgain = (): void => workbook.readWritten(sheets);
     window.addEventListener('focus', readAgain);
     return () => window.removeEventListener('focus', readAgain);
-  }, [standing, workbook]);
+  }, [standing, workbook, isInFront]);
   return standing;
 }
