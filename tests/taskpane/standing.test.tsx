@@ -165,6 +165,24 @@ it('one that does not seem current is read again when the user comes back to the
   expect(await screen.findByText(CURRENT)).toBeTruthy();
 });
 
+it('cells that only seem to be others, since Excel calculated them anew untold, are read again by itself', async () => {
+  const host = changingHost();
+  const { first, close } = await evaluateFirst(host);
+  close();
+  const was = await host.read();
+  const summary = was.ok ? was.value.sheets.find(({ sheet }) => sheet === '自评汇总') : undefined;
+  const right = summary?.cells.find(isFigure)?.value;
+  // The data were others when the pane was opened, and Excel had calculated the summary from them.
+  await host.setCell('绩效', isActual, '300人');
+  await host.setCell('自评汇总', isFigure, 999);
+  const again = await reopen(host, first);
+  await screen.findByText(OUTDATED);
+  await host.setCell('绩效', ({ value }) => value === '300人', '183人');
+  await host.setCell('自评汇总', isFigure, Number(right));
+  again.change({ sheet: '绩效', area: null });
+  expect(await screen.findByText(CURRENT)).toBeTruthy();
+});
+
 it('to hand on the summary, too, says how it stands', async () => {
   const host = changingHost();
   const { first } = await evaluateFirst(host);
