@@ -74,6 +74,13 @@ test.each([
   expect(stdout).toContain(said);
 });
 
+test('report check holds a report against what is read as the file says', () => {
+  run('evaluate', '台账.xlsx', '-o', 'out.xlsx', '--report', '报告.docx', '--match', '识别.json');
+  expect(run('report', 'check', '报告.docx', '台账.xlsx').status).toBe(2);
+  const { status, stdout } = run('report', 'check', '报告.docx', '台账.xlsx', '--match', '识别.json');
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '报告中的数字与自评结果一致。\n' });
+});
+
 test('each fault of the file is told with its place and what should stand there, and nothing is written', () => {
   const [first, ...others] = COLUMNS;
   const sheets = [{ sheet: '台账', kind: 'table', columns: [{ ...first, field: 'naem' }, ...others] }];
