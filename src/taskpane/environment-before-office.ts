@@ -18,6 +18,13 @@ export function environmentBeforeOffice(toolVersion: string, displayLanguage: La
   };
 }
 
+/** The same where Office answered but can not be used: every reading of the workbook fails with `error`, and says so. */
+export function environmentWithoutOffice(early: Environment, error: unknown): Environment {
+  // What Office throws need not be an Error.
+  const reason = error instanceof Error ? error : new Error(String(error));
+  return { ...early, openHost: () => Promise.reject(reason) };
+}
+
 /**
  * What Office's display language will most likely be: as it stands in the address that Office opens a page with, such as
  * `?_host_Info=Excel$Win32$16.01$zh-CN$$$$0` (also parted by `|`), which office.js reads too but nothing promises; else the

@@ -5,7 +5,11 @@ import packageJson from '../../package.json';
 import { documentSettings } from '../excel/document-settings';
 import { App } from './app';
 import type { Environment, OfficeColours } from './environment';
-import { environmentBeforeOffice, likelyLanguage } from './environment-before-office';
+import {
+  environmentBeforeOffice,
+  environmentWithoutOffice,
+  likelyLanguage,
+} from './environment-before-office';
 
 /** What speaks to Excel is loaded after the first view, which needs none of it. */
 const excel = {
@@ -55,4 +59,7 @@ const early = environmentBeforeOffice(
 );
 // At once, so that it is painted before the page goes on to Office's library.
 flushSync(() => root.render(<App environment={early} />));
-void window.officeIsReady?.then(() => root.render(<App environment={environment()} />));
+void window.officeIsReady
+  ?.then(environment)
+  .catch((error: unknown) => environmentWithoutOffice(early, error))
+  .then((later) => root.render(<App environment={later} />));

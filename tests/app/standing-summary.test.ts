@@ -99,6 +99,14 @@ it('is outdated once a text that it prints is another, with all figures the same
   expect(kindIn(changed.snapshot)).toBe('outdated');
 });
 
+it('does not mind how a program ends the lines of a text', async () => {
+  const snapshot = await evaluated(DEPARTMENT, 'en');
+  const lines = ({ value }: GridCell): boolean => typeof value === 'string' && value.includes('\n');
+  const { value } = snapshot.sheets.find(({ sheet }) => sheet === '自评汇总')!.cells.find(lines)!;
+  const changed = edited(snapshot, '自评汇总', lines, { value: (value as string).replaceAll('\n', '\r\n') });
+  expect(kindIn(changed.snapshot)).toBe('current');
+});
+
 it('is outdated by another scheme', async () => {
   const snapshot = await evaluated(DEPARTMENT);
   const scheme = shippedScheme('department-capped');
@@ -153,6 +161,13 @@ describe('a summary that was touched by hand', () => {
       { value: '本部门自己写的一段话。' },
     );
     expect(kindIn(written.snapshot)).toBe('current');
+    const emptied = edited(
+      snapshot,
+      '自评汇总',
+      (cell) => cell.row === Number(row) - 1 && typeof cell.value === 'string',
+      { value: null },
+    );
+    expect(kindIn(emptied.snapshot)).toBe('current');
   });
 
   it('is altered where its writing was broken off', async () => {

@@ -3,10 +3,15 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import { App } from '../../src/taskpane/app';
-import { environmentBeforeOffice, likelyLanguage } from '../../src/taskpane/environment-before-office';
+import type { Environment } from '../../src/taskpane/environment';
+import {
+  environmentBeforeOffice,
+  environmentWithoutOffice,
+  likelyLanguage,
+} from '../../src/taskpane/environment-before-office';
 import { ErrorBoundary } from '../../src/taskpane/parts/error-boundary';
 import { addBrowserGlobals } from '../support/browser-globals';
-import { fakeEnvironment, type FakeEnvironment } from './support/fake-environment';
+import { fakeEnvironment } from './support/fake-environment';
 import { openStep, renderPane, renderPart, settled, violations } from './support/render-pane';
 
 beforeAll(addBrowserGlobals);
@@ -106,7 +111,7 @@ describe('before Office is ready', () => {
   const BUSY = '正在读取工作簿…';
 
   /** The pane as it is first seen, and what gives it Office. */
-  async function renderEarly(): Promise<(environment: FakeEnvironment) => Promise<void>> {
+  async function renderEarly(): Promise<(environment: Environment) => Promise<void>> {
     const { rerender } = render(<App environment={environmentBeforeOffice('0.0.0', 'zh')} />);
     await settled();
     return async (environment) => {
@@ -153,6 +158,17 @@ describe('before Office is ready', () => {
     expect(document.activeElement).toBe(focused);
     expect(screen.getByRole('button', { name: '中文' })).toBe(focused);
     expect(Object.fromEntries(environment.kept)).toMatchObject({ step: 'evaluate', language: 'en' });
+  });
+
+  it('an Office that can not be used is said to be so, with what to do: nothing waits for ever', async () => {
+    const giveOffice = await renderEarly();
+    const early = environmentBeforeOffice('0.0.0', 'zh');
+    await giveOffice(environmentWithoutOffice(early, new Error('no settings')));
+    expect((await screen.findByRole('alert')).textContent).toContain('no settings');
+    expect(screen.getByRole('button', { name: '重新读取' })).toBeTruthy();
+    await openStep('自评');
+    expect(screen.getByRole('alert').textContent).toContain('怎么办：');
+    expect(screen.queryByText(BUSY)).toBeNull();
   });
 
   it('the workbook is followed once Office is there, by one listener', async () => {

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import { ok } from '../../src/domain/result';
@@ -8,7 +8,7 @@ import type { WorkbookHost } from '../../src/workbook/host';
 import { addBrowserGlobals } from '../support/browser-globals';
 import { BUDGET, calculated, INDICATORS, keepingHost, memoryHost } from '../support/memory-host';
 import { fakeEnvironment, type FakeEnvironment } from './support/fake-environment';
-import { openStep, renderPane, violations } from './support/render-pane';
+import { openStep, renderPane, settled, violations } from './support/render-pane';
 
 beforeAll(addBrowserGlobals);
 
@@ -60,6 +60,13 @@ type SetCell = (
 const isActual = ({ value }: { readonly value: unknown }): boolean => value === '183人';
 const isFigure = ({ value, formula }: CellGrid['cells'][number]): boolean =>
   formula !== undefined && typeof value === 'number';
+
+/** The figure of the summary that the tests change. */
+async function figureOf(host: WorkbookHost): Promise<number> {
+  const read = await host.read();
+  const summary = read.ok ? read.value.sheets.find(({ sheet }) => sheet === '自评汇总') : undefined;
+  return Number(summary?.cells.find(isFigure)?.value);
+}
 
 async function evaluateFirst(host: WorkbookHost): Promise<{ first: FakeEnvironment; close: () => void }> {
   const first = fakeEnvironment({ host, kept: { step: 'evaluate' } });
@@ -150,17 +157,36 @@ it('a figure typed over on the summary is named, and its cell is a click away', 
   expect(again.revealed).toEqual([link.textContent]);
 });
 
+it('cells that are others indeed are read again once, and not for ever', async () => {
+  const host = changingHost();
+  const { first, close } = await evaluateFirst(host);
+  close();
+  await host.setCell('自评汇总', isFigure, 999);
+  let reads = 0;
+  const counting: WorkbookHost = {
+    ...host,
+    read: (...asked) => {
+      reads += 1;
+      return host.read(...asked);
+    },
+  };
+  await reopen(counting, first);
+  await screen.findByText(ALTERED);
+  await waitFor(() => expect(reads).toBe(2));
+  await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  expect(reads).toBe(2);
+  expect(screen.getByText(ALTERED)).toBeTruthy();
+});
+
 it('one that does not seem current is read again when the user comes back to the pane', async () => {
   const host = changingHost();
   const { first, close } = await evaluateFirst(host);
   close();
-  const was = await host.read();
-  const summary = was.ok ? was.value.sheets.find(({ sheet }) => sheet === '自评汇总') : undefined;
-  const right = summary?.cells.find(isFigure)?.value;
+  const right = await figureOf(host);
   await host.setCell('自评汇总', isFigure, 999);
   await reopen(host, first);
   await screen.findByText(ALTERED);
-  await host.setCell('自评汇总', isFigure, Number(right));
+  await host.setCell('自评汇总', isFigure, right);
   window.dispatchEvent(new Event('focus'));
   expect(await screen.findByText(CURRENT)).toBeTruthy();
 });
@@ -169,17 +195,25 @@ it('cells that only seem to be others, since Excel calculated them anew untold, 
   const host = changingHost();
   const { first, close } = await evaluateFirst(host);
   close();
-  const was = await host.read();
-  const summary = was.ok ? was.value.sheets.find(({ sheet }) => sheet === '自评汇总') : undefined;
-  const right = summary?.cells.find(isFigure)?.value;
+  const right = await figureOf(host);
   // The data were others when the pane was opened, and Excel had calculated the summary from them.
   await host.setCell('绩效', isActual, '300人');
   await host.setCell('自评汇总', isFigure, 999);
   const again = await reopen(host, first);
   await screen.findByText(OUTDATED);
-  await host.setCell('绩效', ({ value }) => value === '300人', '183人');
-  await host.setCell('自评汇总', isFigure, Number(right));
-  again.change({ sheet: '绩效', area: null });
+  const change = async (was: string, is: string, figure: number): Promise<void> => {
+    await host.setCell('绩效', ({ value }) => value === was, is);
+    await host.setCell('自评汇总', isFigure, figure);
+    again.change({ sheet: '绩效', area: null });
+  };
+  await change('300人', '183人', right);
+  expect(await screen.findByText(CURRENT)).toBeTruthy();
+  // Not only the first time.
+  await change('183人', '300人', 999);
+  await screen.findByText(OUTDATED);
+  window.dispatchEvent(new Event('focus'));
+  await settled();
+  await change('300人', '183人', right);
   expect(await screen.findByText(CURRENT)).toBeTruthy();
 });
 

@@ -14,6 +14,7 @@ import { formatRef } from '../../domain/cell-ref';
 import type { Finding } from '../../domain/findings/finding';
 import { useWords } from '../pane-context';
 import { FindingList } from '../parts/finding-list';
+import { Folded } from '../parts/folded';
 import { FailureMessage, StoppedMessage } from '../parts/messages';
 import { Running } from '../parts/running';
 import { Section } from '../parts/section';
@@ -25,7 +26,6 @@ const SHOWN_AT_ONCE = 3;
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  summary: { cursor: 'pointer', paddingBottom: tokens.spacingVerticalS },
 });
 
 /** The texts of one thing that is handed on. */
@@ -58,7 +58,6 @@ export function DeliveryCard<T>({
   /** What came of it, once it is done. */
   readonly children: (value: T) => ReactNode;
 }): ReactElement {
-  const styles = useStyles();
   const words = useWords(DELIVER_WORDS);
   const { state, start, cancel } = useRun(run);
   const { blocking, known } = checks;
@@ -80,13 +79,9 @@ export function DeliveryCard<T>({
         </>
       )}
       {known.length > 0 && (
-        <details open={known.length <= SHOWN_AT_ONCE}>
-          {/* Without it Tab passes it by in Excel on the web, which moves the focus by a list of its own. */}
-          <summary className={styles.summary} tabIndex={0}>
-            {words.known(known.length)}
-          </summary>
+        <Folded label={words.known(known.length)} isOpen={known.length <= SHOWN_AT_ONCE}>
           <FindingList findings={known} />
-        </details>
+        </Folded>
       )}
       {blocking.length === 0 && known.length === 0 && <Body1>{words.passed}</Body1>}
       {asks && blocking.length === 0 && known.length > 0 && (

@@ -1,4 +1,3 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useCallback, type ReactElement } from 'react';
 
 import { choicesOf } from '../../app/choices';
@@ -6,6 +5,7 @@ import type { DeliveryChecks } from '../../app/delivery-checks';
 import type { StandingReport } from '../../app/standing-report';
 import { writeReport, type WrittenReportSheet } from '../../app/write-report';
 import { usePane, useWords } from '../pane-context';
+import { Agreement } from '../parts/agreement';
 import { CellList } from '../parts/cell-list';
 import { FindingList } from '../parts/finding-list';
 import { Caution } from '../parts/messages';
@@ -14,10 +14,6 @@ import { DELIVER_WORDS } from '../words/deliver';
 import { STANDING_WORDS } from '../words/standing';
 import { DeliveryCard } from './delivery-card';
 import { WrittenSheets } from './written-sheets';
-
-const useStyles = makeStyles({
-  agrees: { color: tokens.colorStatusSuccessForeground1 },
-});
 
 /** 自评报告 as text on a sheet of its own, where the department goes on writing. */
 export function ReportSheetCard({
@@ -60,10 +56,9 @@ export function ReportSheetCard({
 
 /** Whether a report in the workbook is of the present data, and where it is not. */
 function StandingReportNote({ report: { sheet, cells } }: { readonly report: StandingReport }): ReactElement {
-  const styles = useStyles();
   const words = useWords(STANDING_WORDS);
   return cells.length === 0 ? (
-    <Text className={styles.agrees}>{`✓ ${words.reportCurrent(sheet)}`}</Text>
+    <Agreement text={words.reportCurrent(sheet)} />
   ) : (
     <>
       <Caution>{words.reportOutdated(sheet, cells.length)}</Caution>

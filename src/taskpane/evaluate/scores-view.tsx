@@ -12,11 +12,11 @@ import { usePane, useWords } from '../pane-context';
 import { PagedList } from '../parts/paged-list';
 import { PlaceLink } from '../parts/place-link';
 import { NO_FIGURE, printedScore } from '../parts/printed';
+import { Folded } from '../parts/folded';
 import { Section } from '../parts/section';
 import { EVALUATE_WORDS } from '../words/evaluate';
 
 const useStyles = makeStyles({
-  summary: { cursor: 'pointer', overflowWrap: 'anywhere' },
   parts: { margin: 0, paddingLeft: tokens.spacingHorizontalM, overflowWrap: 'anywhere' },
   name: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   text: { margin: 0 },
@@ -51,11 +51,7 @@ function Score({
   const points = `${printedScore(score, places)} / ${weight === null ? NO_FIGURE : plain(weight.value)}`;
   const open = indicator.status === 'unscored' ? ` ${words.unscored}` : '';
   return (
-    <details>
-      {/* Without it Tab passes it by in Excel on the web, which moves the focus by a list of its own. */}
-      <summary className={styles.summary} tabIndex={0}>
-        <Body1>{`${indicator.path.at(-1) ?? ''} ${points}${open}`}</Body1>
-      </summary>
+    <Folded label={<Body1>{`${indicator.path.at(-1) ?? ''} ${points}${open}`}</Body1>}>
       <dl className={styles.parts}>
         <Part name={words.working}>{explanation[language]}</Part>
         {needed.length > 0 && (
@@ -75,7 +71,7 @@ function Score({
           </div>
         </Part>
       </dl>
-    </details>
+    </Folded>
   );
 }
 

@@ -1,15 +1,13 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
 import type { Recalculation } from '../../app/compare-applied';
 import { recalculationFailure } from '../../app/recalculation-failure';
 import { useWords } from '../pane-context';
+import { Agreement } from './agreement';
 import { Caution, FailureMessage } from './messages';
 import { PagedList } from './paged-list';
 import { PlaceLink } from './place-link';
 import { EVALUATE_WORDS } from '../words/evaluate';
-
-const useStyles = makeStyles({ agrees: { color: tokens.colorStatusSuccessForeground1 } });
 
 /** Whether Excel's own calculation gives what was computed; where not, which cells and what to do. */
 export function RecalculationView({
@@ -17,11 +15,10 @@ export function RecalculationView({
 }: {
   readonly recalculation: Recalculation;
 }): ReactElement {
-  const styles = useStyles();
   const words = useWords(EVALUATE_WORDS);
   switch (recalculation.kind) {
     case 'agrees':
-      return <Text className={styles.agrees}>{`✓ ${words.recalculated(recalculation.formulas)}`}</Text>;
+      return <Agreement text={words.recalculated(recalculation.formulas)} />;
     case 'not-calculated':
       return <Caution>{words.notRecalculated}</Caution>;
     case 'differs':

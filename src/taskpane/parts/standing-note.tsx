@@ -1,13 +1,12 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
 import type { StandingSummary } from '../../app/standing-summary';
 import { useWords } from '../pane-context';
 import { STANDING_WORDS } from '../words/standing';
+import { Agreement } from './agreement';
 import { CellList } from './cell-list';
 import { Caution } from './messages';
-
-const useStyles = makeStyles({ agrees: { color: tokens.colorStatusSuccessForeground1 } });
 
 /** Whether the summary sheet says what the present data give, and what to do where it does not. */
 export function StandingNote({
@@ -15,15 +14,14 @@ export function StandingNote({
 }: {
   readonly summary: StandingSummary;
 }): ReactElement {
-  const styles = useStyles();
   const words = useWords(STANDING_WORDS);
   switch (standing.kind) {
     case 'current':
-      return <Text className={styles.agrees}>{`✓ ${words.current(main.sheet, standing.formulas)}`}</Text>;
+      return <Agreement text={words.current(main.sheet, standing.formulas)} />;
     case 'same-result':
       return (
         <>
-          <Text className={styles.agrees}>{`✓ ${words.current(main.sheet, standing.formulas)}`}</Text>
+          <Agreement text={words.current(main.sheet, standing.formulas)} />
           <Text>{words.sameResult}</Text>
         </>
       );

@@ -23,15 +23,14 @@ export function useStandingSummary(): StandingSummary | null {
   }, [checked, scheme, corrections, toolVersion]);
   const confirmed = useRef<string | null>(null);
   useEffect(() => {
-    if (!isInFront || standing === null || isCurrent(standing.standing)) return undefined;
-    const { main, projects } = standing;
+    if (!isInFront || standing === null) return undefined;
+    const { main, projects, standing: how } = standing;
     const readAgain = (): void => workbook.readWritten([main, ...projects].flatMap(sheetsOf));
-    if (standing.standing.kind === 'altered') {
-      // Once for the same cells: they are what they are then.
-      const cells = JSON.stringify(standing.standing.cells);
-      if (confirmed.current !== cells) readAgain();
-      confirmed.current = cells;
-    }
+    const cells = how.kind === 'altered' ? JSON.stringify(how.cells) : null;
+    // Once for the same cells: they are what they are then.
+    if (cells !== null && cells !== confirmed.current) readAgain();
+    confirmed.current = cells;
+    if (isCurrent(how)) return undefined;
     window.addEventListener('focus', readAgain);
     return () => window.removeEventListener('focus', readAgain);
   }, [standing, workbook, isInFront]);
